@@ -1,0 +1,2 @@
+/** Lua modules embedded as text, compiled only when asked for. */
+package org.perilune.fastload;

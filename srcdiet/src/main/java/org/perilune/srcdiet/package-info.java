@@ -1,0 +1,2 @@
+/** Minifies and splits Lua sources and proves that nothing changed. */
+package org.perilune.srcdiet;

@@ -1,0 +1,2 @@
+/** What tests of board programs need: a JUnit extension, heap baselines, scenarios. */
+package org.perilune.testkit;
