@@ -537,36 +537,43 @@ public final class Collector implements Reclaimer {
 
     // ---- driving
 
+    /** Does one piece of the state's work; returns what it counts of a step. */
     private int singleStep() {
-        switch (state) {
-            case PAUSE:
+        return switch (state) {
+            case PAUSE -> {
                 markRoots();
-                return 0;
-            case PROPAGATE:
+                yield 0;
+            }
+            case PROPAGATE -> {
                 if (grey != null) {
-                    return propagate();
+                    yield propagate();
                 }
                 finishMarking();
-                return 0;
-            case SWEEP_STRINGS:
+                yield 0;
+            }
+            case SWEEP_STRINGS -> {
                 sweepStringSlot();
-                return SWEEP_COST;
-            case SWEEP:
+                yield SWEEP_COST;
+            }
+            case SWEEP -> {
                 sweepBatch();
-                return SWEEP_BATCH * SWEEP_COST;
-            case FINALISE:
-                if (lastToFinalise == null) {
-                    state = State.PAUSE;
-                    debt = 0;
-                    return 0;
-                }
-                finaliseOne();
-                if (estimate > FINALISE_COST) {
-                    estimate -= FINALISE_COST;
-                }
-                return FINALISE_COST;
+                yield SWEEP_BATCH * SWEEP_COST;
+            }
+            case FINALISE -> finaliseOrEnd();
+        };
+    }
+
+    private int finaliseOrEnd() {
+        if (lastToFinalise == null) {
+            state = State.PAUSE;
+            debt = 0;
+            return 0;
         }
-        throw new IllegalStateException();
+        finaliseOne();
+        if (estimate > FINALISE_COST) {
+            estimate -= FINALISE_COST;
+        }
+        return FINALISE_COST;
     }
 
     /** Takes a step if one is due. */
