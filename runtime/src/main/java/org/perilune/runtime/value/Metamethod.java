@@ -18,7 +18,9 @@ public enum Metamethod {
     LT,
     LE,
     CONCAT,
-    CALL;
+    CALL,
+    /** No event: the value that getmetatable gives in the metatable's stead. */
+    METATABLE;
 
     /** The key under which a metatable keeps its handler. */
     final String key = "__" + name().toLowerCase(java.util.Locale.ROOT);
