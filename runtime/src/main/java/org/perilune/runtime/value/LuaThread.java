@@ -181,10 +181,10 @@ public abstract class LuaThread extends GcObject {
     }
 
     /** An error while an overflow of the call stack is being handled. */
-    public static final class StackOverflow extends RuntimeException {
+    public static class StackOverflow extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        StackOverflow() {
+        protected StackOverflow() {
             super("error in error handling", null, false, false);
         }
     }

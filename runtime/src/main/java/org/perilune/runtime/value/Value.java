@@ -28,6 +28,11 @@ public final class Value {
         return TYPE_NAMES[type(ref)];
     }
 
+    /** Lua's name of a basic type. */
+    public static String typeName(int type) {
+        return TYPE_NAMES[type];
+    }
+
     public static final int NIL = 0;
     public static final int BOOLEAN = 1;
     public static final int LIGHT_USERDATA = 2;
