@@ -14,6 +14,7 @@ public final class LuaVm {
     private LuaTable registry;
     private LuaString memoryErrorText;
     private int stripLevel = 1;
+    private Object host;
 
     /** A machine without threads yet; {@link #start} follows as soon as there is a main thread. */
     public LuaVm(Heap heap) {
@@ -63,6 +64,15 @@ public final class LuaVm {
     /** Table for native code's own use. */
     public LuaTable registry() {
         return registry;
+    }
+
+    /** The host's object that native functions of this machine work on, such as its board; null for none. */
+    public Object host() {
+        return host;
+    }
+
+    public void host(Object object) {
+        host = object;
     }
 
     /** The text of every memory error. */
