@@ -1,0 +1,23 @@
+package org.perilune.runtime.compile;
+
+/** Sizes as a byte with three bits of mantissa and five of exponent, as NEWTABLE carries them; encoding rounds up. */
+public final class FloatingByte {
+    private FloatingByte() {}
+
+    /** The code of the least size that is at least {@code size}. */
+    public static int encode(int size) {
+        int exponent = 0;
+        int mantissa = size;
+        while (mantissa >= 16) {
+            mantissa = (mantissa + 1) >> 1;
+            exponent++;
+        }
+        return mantissa < 8 ? mantissa : (exponent + 1) << 3 | (mantissa - 8);
+    }
+
+    /** The size that {@code code} stands for. */
+    public static int decode(int code) {
+        int exponent = code >> 3 & 31;
+        return exponent == 0 ? code : ((code & 7) + 8) << (exponent - 1);
+    }
+}
