@@ -20,7 +20,12 @@ final class Errors {
         LuaString text = Messages.push(lua, pattern, arguments);
         CallInfo ci = lua.ci;
         if (lua.ref[ci.func] instanceof LuaClosure closure) {
-            Messages.push(lua, "%s:%d: %s", ChunkId.of(closure.proto.source), currentLine(lua, lua.depth), text);
+            Messages.push(
+                    lua,
+                    "%s:%d: %s",
+                    ChunkId.of(closure.proto.source.toString(), ChunkId.RUNTIME_SIZE),
+                    currentLine(lua, lua.depth),
+                    text);
         }
         throw raise(lua);
     }
@@ -65,9 +70,8 @@ final class Errors {
     static LuaError type(LuaState lua, int slot, Object ref, String operation) {
         String type = errorTypeName(ref);
         CallInfo ci = lua.ci;
-        VariableNames.Name name = slot >= ci.base && slot < ci.top
-                ? VariableNames.ofRegister(lua, lua.depth, slot - lua.base)
-                : null;
+        VariableNames.Name name =
+                slot >= ci.base && slot < ci.top ? VariableNames.ofRegister(lua, lua.depth, slot - lua.base) : null;
         if (name == null) {
             throw run(lua, "attempt to %s a %s value", operation, type);
         }
@@ -103,7 +107,7 @@ final class Errors {
         int line = Frames.currentLine(lua, at);
         if (line > 0) {
             Proto proto = ((LuaClosure) lua.ref[lua.calls[at].func]).proto;
-            lua.pushMessage("%s:%d: ", ChunkId.of(proto.source), line);
+            lua.pushMessage("%s:%d: ", ChunkId.of(proto.source.toString(), ChunkId.RUNTIME_SIZE), line);
             return;
         }
         lua.push("");

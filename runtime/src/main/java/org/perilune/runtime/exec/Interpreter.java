@@ -20,7 +20,7 @@ import org.perilune.runtime.value.Value;
  * constants are fetched through the prototype at each entry to a function and after each return to it.
  */
 final class Interpreter {
-    private static final int CONSTANT = Instruction.CONSTANT;
+    private static final int CONSTANT = Instruction.CONSTANT_BIT;
     private static final int OPERAND = 0x1ff;
 
     private Interpreter() {}
@@ -279,8 +279,8 @@ final class Interpreter {
                             num = lua.num;
                         }
                     }
-                    case Instruction.NOT -> ref[a] =
-                            Value.isFalse(ref[base + (i >>> 23)]) ? Boolean.TRUE : Boolean.FALSE;
+                    case Instruction.NOT ->
+                        ref[a] = Value.isFalse(ref[base + (i >>> 23)]) ? Boolean.TRUE : Boolean.FALSE;
                     case Instruction.LEN -> {
                         lua.savedPc = pc;
                         Operations.length(lua, base + (i >>> 23), a);
@@ -298,7 +298,7 @@ final class Interpreter {
                         ref[a] = ref[base + b];
                         num[a] = num[base + b];
                     }
-                    case Instruction.JMP -> pc += (i >>> 14) - Instruction.JUMP_BIAS;
+                    case Instruction.JMP -> pc += (i >>> 14) - Instruction.MAX_SBX;
                     case Instruction.EQ -> {
                         int b = i >>> 23;
                         int c = i >>> 14 & OPERAND;
@@ -318,7 +318,7 @@ final class Interpreter {
                             num = lua.num;
                         }
                         if (equal == ((i >>> 6 & 0xff) != 0)) {
-                            pc += (code[pc] >>> 14) - Instruction.JUMP_BIAS;
+                            pc += (code[pc] >>> 14) - Instruction.MAX_SBX;
                         }
                         pc++;
                     }
@@ -339,7 +339,7 @@ final class Interpreter {
                             num = lua.num;
                         }
                         if (less == ((i >>> 6 & 0xff) != 0)) {
-                            pc += (code[pc] >>> 14) - Instruction.JUMP_BIAS;
+                            pc += (code[pc] >>> 14) - Instruction.MAX_SBX;
                         }
                         pc++;
                     }
@@ -360,13 +360,13 @@ final class Interpreter {
                             num = lua.num;
                         }
                         if (less == ((i >>> 6 & 0xff) != 0)) {
-                            pc += (code[pc] >>> 14) - Instruction.JUMP_BIAS;
+                            pc += (code[pc] >>> 14) - Instruction.MAX_SBX;
                         }
                         pc++;
                     }
                     case Instruction.TEST -> {
                         if (Value.isFalse(ref[a]) != ((i >>> 14 & OPERAND) != 0)) {
-                            pc += (code[pc] >>> 14) - Instruction.JUMP_BIAS;
+                            pc += (code[pc] >>> 14) - Instruction.MAX_SBX;
                         }
                         pc++;
                     }
@@ -375,7 +375,7 @@ final class Interpreter {
                         if (Value.isFalse(ref[b]) != ((i >>> 14 & OPERAND) != 0)) {
                             ref[a] = ref[b];
                             num[a] = num[b];
-                            pc += (code[pc] >>> 14) - Instruction.JUMP_BIAS;
+                            pc += (code[pc] >>> 14) - Instruction.MAX_SBX;
                         }
                         pc++;
                     }
@@ -442,7 +442,7 @@ final class Interpreter {
                         double index = num[a] + step;
                         double limit = num[a + 1];
                         if (step > 0 ? index <= limit : limit <= index) {
-                            pc += (i >>> 14) - Instruction.JUMP_BIAS;
+                            pc += (i >>> 14) - Instruction.MAX_SBX;
                             num[a] = index;
                             num[a + 3] = index;
                             ref[a + 3] = Value.NUMBER;
@@ -451,7 +451,7 @@ final class Interpreter {
                     case Instruction.FORPREP -> {
                         lua.savedPc = pc;
                         prepareLoop(lua, a);
-                        pc += (i >>> 14) - Instruction.JUMP_BIAS;
+                        pc += (i >>> 14) - Instruction.MAX_SBX;
                     }
                     case Instruction.TFORLOOP -> {
                         lua.savedPc = pc;
@@ -461,7 +461,7 @@ final class Interpreter {
                         if (ref[a + 3] != null) {
                             ref[a + 2] = ref[a + 3];
                             num[a + 2] = num[a + 3];
-                            pc += (code[pc] >>> 14) - Instruction.JUMP_BIAS;
+                            pc += (code[pc] >>> 14) - Instruction.MAX_SBX;
                         }
                         pc++;
                     }

@@ -543,17 +543,7 @@ public final class LuaState extends LuaThread {
      * @return {@link Status#OK} or an error's status
      */
     public int load(ChunkReader reader, String chunkName) {
-        int status = Calls.protect(
-                this,
-                () -> {
-                    LuaClosure closure = Loader.load(this, reader, chunkName);
-                    ref[top] = closure;
-                    ensureStack(1);
-                    top++;
-                },
-                top,
-                errorHandler);
-        return status;
+        return Calls.protect(this, () -> Loader.load(this, reader, chunkName), top, errorHandler);
     }
 
     /** Raises the value on the top. */

@@ -186,13 +186,7 @@ final class Operations {
      * @param slot where the container lies on the stack, -1 when it does not
      */
     static void setIndex(
-            LuaState lua,
-            int slot,
-            Object container,
-            Object keyRef,
-            double keyNum,
-            Object valueRef,
-            double valueNum) {
+            LuaState lua, int slot, Object container, Object keyRef, double keyNum, Object valueRef, double valueNum) {
         LuaVm vm = lua.vm();
         // One slot and a fixed stack for as long as the container must not be lost or moved.
         lua.ref[lua.top] = null;

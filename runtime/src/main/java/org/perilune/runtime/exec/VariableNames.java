@@ -52,11 +52,11 @@ public final class VariableNames {
         }
         int instruction = proto.code[setter];
         return switch (Instruction.opcode(instruction)) {
-            case Instruction.GETGLOBAL ->
-                new Name("global", proto.constRef[Instruction.bx(instruction)].toString());
-            case Instruction.MOVE -> Instruction.b(instruction) < Instruction.a(instruction)
-                    ? find(proto, pc, Instruction.b(instruction))
-                    : null;
+            case Instruction.GETGLOBAL -> new Name("global", proto.constRef[Instruction.bx(instruction)].toString());
+            case Instruction.MOVE ->
+                Instruction.b(instruction) < Instruction.a(instruction)
+                        ? find(proto, pc, Instruction.b(instruction))
+                        : null;
             case Instruction.GETTABLE -> new Name("field", constantName(proto, Instruction.c(instruction)));
             case Instruction.SELF -> new Name("method", constantName(proto, Instruction.c(instruction)));
             case Instruction.GETUPVAL -> new Name("upvalue", upvalueName(proto, Instruction.b(instruction)));
@@ -78,9 +78,9 @@ public final class VariableNames {
     }
 
     private static String constantName(Proto proto, int operand) {
-        boolean isString = operand >= Instruction.CONSTANT
-                && proto.constRef[operand - Instruction.CONSTANT] instanceof LuaString;
-        return isString ? proto.constRef[operand - Instruction.CONSTANT].toString() : "?";
+        boolean isString = operand >= Instruction.CONSTANT_BIT
+                && proto.constRef[operand - Instruction.CONSTANT_BIT] instanceof LuaString;
+        return isString ? proto.constRef[operand - Instruction.CONSTANT_BIT].toString() : "?";
     }
 
     private static String upvalueName(Proto proto, int index) {
