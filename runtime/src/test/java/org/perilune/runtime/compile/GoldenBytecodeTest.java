@@ -21,7 +21,6 @@ class GoldenBytecodeTest {
     @MethodSource("cases")
     void equalsTheFirmwares(String name) {
         TestMachine machine = new TestMachine();
-        machine.vm.stripLevel(0);
         byte[] text = TestMachine.resource("cases/" + name + ".lua");
         Proto proto = machine.load(text, "@" + name + ".lua").proto;
         assertArrayEquals(TestMachine.resource("luac/" + name + ".lc"), Dump.dump(proto, false));
