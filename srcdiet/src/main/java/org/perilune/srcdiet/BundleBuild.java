@@ -13,6 +13,11 @@ public final class BundleBuild {
 
     private BundleBuild() {}
 
+    /** The build's entry, see {@link #run}; a fault ends the build with its message. */
+    public static void main(String[] arguments) throws IOException {
+        run(List.of(arguments), new BoardCompiler(), System.out);
+    }
+
     /**
      * Builds a bundle and prints what each piece weighs before and after.
      *

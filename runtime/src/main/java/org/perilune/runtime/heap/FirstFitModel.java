@@ -1,7 +1,6 @@
 package org.perilune.runtime.heap;
 
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -31,30 +30,30 @@ public final class FirstFitModel implements AllocationModel {
     }
 
     @Override
-    public int allocate(int size) {
-        if (size > capacity) {
+    public int allocate(int requested) {
+        if (requested > capacity) {
             return 0;
         }
-        int want = AllocationModel.price(size);
-        for (Iterator<Map.Entry<Integer, Integer>> it = freeBlocks.entrySet().iterator(); it.hasNext(); ) {
-            Map.Entry<Integer, Integer> block = it.next();
-            if (block.getValue() >= want) {
-                int address = block.getKey();
-                int remainder = block.getValue() - want;
-                it.remove();
-                take(address, remainder > LEAST_REMAINDER ? want : block.getValue());
-                if (remainder > LEAST_REMAINDER) {
-                    freeBlocks.put(address + want, remainder);
-                }
-                return address + HEADER;
+        int want = AllocationModel.price(requested);
+        for (Map.Entry<Integer, Integer> block : freeBlocks.entrySet()) {
+            int size = block.getValue();
+            if (size >= want) {
+                return HEADER + cut(block.getKey(), size, want);
             }
         }
         return 0;
     }
 
-    private void take(int address, int size) {
-        usedBlocks.put(address, size);
-        used += size;
+    /** Takes the front of a free block, or all of it when the remainder would be too small. */
+    private int cut(int address, int size, int want) {
+        freeBlocks.remove(address);
+        int taken = size - want > LEAST_REMAINDER ? want : size;
+        if (taken < size) {
+            freeBlocks.put(address + taken, size - taken);
+        }
+        usedBlocks.put(address, taken);
+        used += taken;
+        return address;
     }
 
     @Override
@@ -84,7 +83,7 @@ public final class FirstFitModel implements AllocationModel {
 
     @Override
     public long free() {
-        return capacity - used;
+        return (long) capacity - used;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.perilune.runtime.heap;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -80,7 +81,7 @@ class FirstFitModelTest {
                 int size = 1 + random.nextInt(300);
                 int address = model.allocate(size);
                 if (address != 0) {
-                    assertEquals(null, live.put(address, size));
+                    assertNull(live.put(address, size));
                 }
             } else if (!live.isEmpty()) {
                 int address = live.keySet().iterator().next();
