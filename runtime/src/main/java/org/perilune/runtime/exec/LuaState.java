@@ -366,9 +366,9 @@ public final class LuaState extends LuaThread {
     /** Does {@code t[name] = v} with the value on the top, and pops it. */
     public void setField(int index, String name) {
         int at = slot(index);
-        LuaString key = vm().strings().intern(name);
-        Operations.setIndex(this, at, ref[at], key, 0, ref[top - 1], num[top - 1]);
-        top--;
+        pushKey(name);
+        Operations.setIndex(this, at, ref[at], ref[top - 1], 0, ref[top - 2], num[top - 2]);
+        top -= 2;
     }
 
     /** Pushes a global variable. */
@@ -380,9 +380,15 @@ public final class LuaState extends LuaThread {
 
     /** Sets a global variable to the value on the top, and pops it. */
     public void setGlobal(String name) {
+        pushKey(name);
+        Operations.setIndex(this, -1, globals(), ref[top - 1], 0, ref[top - 2], num[top - 2]);
+        top -= 2;
+    }
+
+    /** Pushes a key, so that a collection while its entry is made leaves it alone. */
+    private void pushKey(String name) {
         LuaString key = vm().strings().intern(name);
-        Operations.setIndex(this, -1, globals(), key, 0, ref[top - 1], num[top - 1]);
-        top--;
+        pushValue(key, 0);
     }
 
     /** Replaces the key on the top by the value under it, without metamethods. */
