@@ -38,7 +38,7 @@ final class CoroutineLib {
     }
 
     private static int yield(LuaState lua) {
-        return lua.yield(lua.argCount());
+        return lua.suspend(lua.argCount());
     }
 
     private static int running(LuaState lua) {

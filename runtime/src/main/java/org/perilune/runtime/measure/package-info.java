@@ -1,0 +1,2 @@
+/** Measures what loading and running Lua costs in heap. */
+package org.perilune.runtime.measure;
