@@ -95,7 +95,7 @@ class FastModuleTest {
 
     @Test
     void aPieceThatDoesNotCompileIsAnErrorWithItsName() {
-        bundle = bundle.with(List.of(piece("broken", "x=\ny=")));
+        bundle = bundle.with(List.of(piece("broken", "x=1\ny=")));
         assertEquals(Status.RUNTIME_ERROR, run("return fast.broken"));
         assertEquals("broken:2: unexpected symbol near '<eof>'", lua.toJavaString(-1));
     }
