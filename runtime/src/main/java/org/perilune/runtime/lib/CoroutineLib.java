@@ -14,7 +14,7 @@ final class CoroutineLib {
             .function("running", CoroutineLib::running)
             .function("status", CoroutineLib::status)
             .function("wrap", CoroutineLib::wrap)
-            .function("yield", CoroutineLib::yield)
+            .function("yield", CoroutineLib::suspend)
             .build();
 
     private static final String SUSPENDED = "suspended";
@@ -37,7 +37,7 @@ final class CoroutineLib {
         return 1;
     }
 
-    private static int yield(LuaState lua) {
+    private static int suspend(LuaState lua) {
         return lua.suspend(lua.argCount());
     }
 
