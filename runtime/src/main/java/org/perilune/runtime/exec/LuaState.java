@@ -24,7 +24,7 @@ import org.perilune.runtime.value.Value;
  * character. What takes heap may raise "not enough memory" and may collect whatever is not on a stack.
  */
 public final class LuaState extends LuaThread {
-    /** What a native function returns after {@link #yield}. */
+    /** What a native function returns after {@link #suspend}. */
     public static final int YIELD = -1;
 
     /** All results, as a wanted number. */
@@ -366,9 +366,9 @@ public final class LuaState extends LuaThread {
     /** Does {@code t[name] = v} with the value on the top, and pops it. */
     public void setField(int index, String name) {
         int at = slot(index);
-        LuaString key = vm().strings().intern(name);
-        Operations.setIndex(this, at, ref[at], key, 0, ref[top - 1], num[top - 1]);
-        top--;
+        pushKey(name);
+        Operations.setIndex(this, at, ref[at], ref[top - 1], 0, ref[top - 2], num[top - 2]);
+        top -= 2;
     }
 
     /** Pushes a global variable. */
@@ -380,9 +380,15 @@ public final class LuaState extends LuaThread {
 
     /** Sets a global variable to the value on the top, and pops it. */
     public void setGlobal(String name) {
+        pushKey(name);
+        Operations.setIndex(this, -1, globals(), ref[top - 1], 0, ref[top - 2], num[top - 2]);
+        top -= 2;
+    }
+
+    /** Pushes a key, so that a collection while its entry is made leaves it alone. */
+    private void pushKey(String name) {
         LuaString key = vm().strings().intern(name);
-        Operations.setIndex(this, -1, globals(), key, 0, ref[top - 1], num[top - 1]);
-        top--;
+        pushValue(key, 0);
     }
 
     /** Replaces the key on the top by the value under it, without metamethods. */
@@ -576,8 +582,8 @@ public final class LuaState extends LuaThread {
     }
 
     /** Suspends this thread, handing out its {@code results} topmost values; return what this returns. */
-    public int yield(int results) {
-        return Calls.yield(this, results);
+    public int suspend(int results) {
+        return Calls.suspend(this, results);
     }
 
     // ---- references

@@ -20,6 +20,11 @@ public final class RoTable {
         name = builder.name;
         keys = builder.keys.toArray(new byte[0][]);
         refs = builder.refs.toArray();
+        for (int i = 0; i < refs.length; i++) {
+            if (refs[i] == Builder.SELF) {
+                refs[i] = this;
+            }
+        }
         nums = builder.nums.stream().mapToDouble(Double::doubleValue).toArray();
         metatable = builder.ownMetatable ? this : builder.metatable;
         address = TABLE_BASE + (name.hashCode() & 0xfff8) * 4;
@@ -93,6 +98,8 @@ public final class RoTable {
 
     /** Collects a table's entries in the order in which {@code pairs} will give them. */
     public static final class Builder {
+        private static final Object SELF = new Object();
+
         private final String name;
         private final List<byte[]> keys = new ArrayList<>();
         private final List<Object> refs = new ArrayList<>();
@@ -119,8 +126,22 @@ public final class RoTable {
             return entry(key, flashValue, 0);
         }
 
+        /** Adds an entry that holds the table itself. */
+        public Builder self(String key) {
+            return entry(key, SELF, 0);
+        }
+
+        /** Adds the key and the value of another table's entry. */
+        public Builder copy(RoTable other, int entry) {
+            return entry(other.keys[entry], other.refs[entry], other.nums[entry]);
+        }
+
         private Builder entry(String key, Object ref, double num) {
-            keys.add(key.getBytes(StandardCharsets.ISO_8859_1));
+            return entry(key.getBytes(StandardCharsets.ISO_8859_1), ref, num);
+        }
+
+        private Builder entry(byte[] key, Object ref, double num) {
+            keys.add(key);
             refs.add(ref);
             nums.add(num);
             return this;
