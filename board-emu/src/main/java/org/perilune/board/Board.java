@@ -2,7 +2,6 @@ package org.perilune.board;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Random;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
@@ -19,7 +18,7 @@ public final class Board implements AutoCloseable {
 
     private final BoardConfig config;
     private final Chip chip;
-    private final List<BoardModule> modules;
+    private final Modules modules;
     private final UartSink sink;
     private final Mailbox mailbox = new Mailbox();
     private final ByteQueue received = new ByteQueue();
@@ -36,13 +35,13 @@ public final class Board implements AutoCloseable {
     /**
      * A board, not yet switched on.
      *
-     * @param modules what programs find as globals, in this order
+     * @param modules what programs find as globals
      * @param sink takes what the board sends over its serial line
      */
-    public Board(BoardConfig config, Chip chip, List<BoardModule> modules, UartSink sink) {
+    public Board(BoardConfig config, Chip chip, Modules modules, UartSink sink) {
         this.config = config;
         this.chip = chip;
-        this.modules = List.copyOf(modules);
+        this.modules = modules;
         this.sink = sink;
         random = new Random(config.seed());
     }
@@ -64,7 +63,7 @@ public final class Board implements AutoCloseable {
         return chip;
     }
 
-    public List<BoardModule> modules() {
+    public Modules modules() {
         return modules;
     }
 

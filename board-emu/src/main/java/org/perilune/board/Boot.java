@@ -5,6 +5,7 @@ import org.perilune.runtime.exec.LuaState;
 import org.perilune.runtime.exec.NativeFunction;
 import org.perilune.runtime.exec.Status;
 import org.perilune.runtime.heap.Heap;
+import org.perilune.runtime.lib.FileChunk;
 import org.perilune.runtime.value.LightFunction;
 
 /** How a board starts: libraries, prompt, banner, start-up program. */
@@ -38,16 +39,16 @@ final class Boot {
         cycle.prompt().input(" \n".getBytes(StandardCharsets.ISO_8859_1));
         Chip.Startup startup = cycle.board().chip().startup();
         if (startup.banner()) {
-            cycle.uart().print(Firmware.banner(cycle.board().modules(), 0));
+            cycle.uart().print(Firmware.banner(cycle.board().modules().names(), 0));
         }
         runProgram(lua, startup);
         return 0;
     }
 
     private static void openLibraries(PowerCycle cycle, LuaState lua) {
-        for (BoardModule module : cycle.board().modules()) {
-            module.opened(cycle);
-        }
+        lua.vm().collector().block(true);
+        cycle.board().modules().open(cycle, (BoardHost) lua.vm().host());
+        lua.vm().collector().block(false);
         cycle.heap().mode(Heap.ALWAYS, COLLECTOR_LIMIT);
     }
 
@@ -63,7 +64,7 @@ final class Boot {
     }
 
     private static int loadFile(LuaState lua, String name) {
-        throw new UnsupportedOperationException(name);
+        return FileChunk.load(lua, name);
     }
 
     private static int loadText(LuaState lua, String command) {

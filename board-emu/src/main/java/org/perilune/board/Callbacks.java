@@ -8,9 +8,6 @@ import org.perilune.runtime.value.NativeClosure;
 
 /** Calls of Lua functions by the board. What fails there is reported by a task of its own, to the program if it asked. */
 final class Callbacks {
-    /** Registry key of the function that is told about errors. */
-    static final String REPORTER = "onerror";
-
     private static final LightFunction ERROR_HANDLER =
             new LightFunction("board.onerror", (NativeFunction) Callbacks::onError);
     private static final NativeFunction REPORT = Callbacks::report;
@@ -44,7 +41,7 @@ final class Callbacks {
 
     /** The task that reports an error, its only upvalue. */
     private static int report(LuaState lua) {
-        Registry.push(lua, REPORTER);
+        Registry.push(lua, PowerCycle.ERROR_REPORTER);
         if (!lua.isFunction(-1)) {
             lua.pop(1);
             lua.getGlobal("print");

@@ -1,8 +1,5 @@
 package org.perilune.board;
 
-import java.util.List;
-import java.util.stream.Collectors;
-
 /** What the board says its firmware is: the one whose behaviour it follows, and that it is emulated. */
 public final class Firmware {
     public static final int MAJOR = 3;
@@ -21,13 +18,8 @@ public final class Firmware {
 
     private Firmware() {}
 
-    /** Names of a board's modules as the build lists them. */
-    public static String moduleNames(List<BoardModule> modules) {
-        return modules.stream().map(BoardModule::name).sorted().collect(Collectors.joining(","));
-    }
-
     /** What the board says of itself when it is switched on. */
-    static String banner(List<BoardModule> modules, int lfsSize) {
+    static String banner(String modules, int lfsSize) {
         return """
 
                 NodeMCU %d.%d.%d.0 emulated by %s
@@ -52,7 +44,7 @@ public final class Firmware {
                         SSL,
                         BUILD_TYPE,
                         lfsSize,
-                        moduleNames(modules),
+                        modules,
                         BUILD_DATE,
                         SDK);
     }

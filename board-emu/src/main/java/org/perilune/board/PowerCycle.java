@@ -20,6 +20,9 @@ import org.perilune.runtime.value.LuaThread;
  * open. All of it ends with the cycle. Everything but {@link #post} is for the thread that runs the board.
  */
 public final class PowerCycle {
+    /** Registry key of the function that is told about errors in callbacks. */
+    public static final String ERROR_REPORTER = "onerror";
+
     private final Board board;
     private final BootReason bootReason;
     private final long startedAt;

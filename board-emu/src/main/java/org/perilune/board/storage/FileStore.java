@@ -50,7 +50,7 @@ public interface FileStore {
         /** Writes at the present place; how many bytes it took, less than asked when the store is full, or -1. */
         int write(byte[] bytes, int from, int length);
 
-        /** Moves; the new place or -1 when there is no such place. */
+        /** Moves; the new place, or -1 when there is no such place: past the end it moves to the end then. */
         int seek(int offset, Whence whence);
 
         /** Makes sure that what was written is stored. */
