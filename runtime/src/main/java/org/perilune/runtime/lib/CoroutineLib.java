@@ -14,7 +14,7 @@ final class CoroutineLib {
             .function("running", CoroutineLib::running)
             .function("status", CoroutineLib::status)
             .function("wrap", CoroutineLib::wrap)
-            .function("yield", CoroutineLib::yield)
+            .function("yield", CoroutineLib::suspend)
             .build();
 
     private static final String SUSPENDED = "suspended";
@@ -37,8 +37,8 @@ final class CoroutineLib {
         return 1;
     }
 
-    private static int yield(LuaState lua) {
-        return lua.yield(lua.argCount());
+    private static int suspend(LuaState lua) {
+        return lua.suspend(lua.argCount());
     }
 
     private static int running(LuaState lua) {

@@ -22,7 +22,7 @@ final class LoadFunctions {
 
     /** Loads a chunk that lies in one piece; its function or the error's text is pushed. */
     static int loadBytes(LuaState lua, byte[] chunk, String chunkName) {
-        return lua.load(new OnePart(chunk), chunkName);
+        return lua.load(new OnePartReader(chunk), chunkName);
     }
 
     static int load(LuaState lua) {
@@ -73,21 +73,5 @@ final class LoadFunctions {
         lua.pushNil();
         lua.insert(-2);
         return 2;
-    }
-
-    /** A chunk in one piece. */
-    private static final class OnePart implements ChunkReader {
-        private byte[] chunk;
-
-        OnePart(byte[] chunk) {
-            this.chunk = chunk;
-        }
-
-        @Override
-        public byte[] read() {
-            byte[] part = chunk;
-            chunk = null;
-            return part;
-        }
     }
 }
