@@ -11,7 +11,7 @@ import org.perilune.runtime.value.LightFunction;
 /** How a board starts: libraries, prompt, banner, start-up program. */
 final class Boot {
     /** Device bytes that an idle board has in use when {@code node.heap()} is asked at the first prompt. */
-    static final int IDLE_USED = 3000;
+    static final int IDLE_USED = 6264;
 
     private static final int COLLECTOR_LIMIT = 4096;
     private static final LightFunction MAIN = new LightFunction("board.main", (NativeFunction) Boot::main);
