@@ -1,12 +1,14 @@
 package org.perilune.board;
 
 import java.util.Arrays;
+import org.perilune.fastload.FastBundle;
+import org.perilune.fastload.FastHost;
 import org.perilune.runtime.compile.ChunkReader;
 import org.perilune.runtime.lib.LibraryHost;
 import org.perilune.runtime.lib.RandomSource;
 
 /** What a board's machine knows of the world around it. */
-final class BoardHost implements LibraryHost {
+final class BoardHost implements LibraryHost, FastHost {
     /** Bytes of a file that are read at a time. */
     private static final int PART = 256;
     /** Where the C library's random numbers begin at each boot. */
@@ -37,6 +39,11 @@ final class BoardHost implements LibraryHost {
     @Override
     public boolean exists(String name) {
         return cycle.board().chip().files().find(name) != null;
+    }
+
+    @Override
+    public FastBundle fastBundle() {
+        return cycle.board().modules().fast();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.perilune.board;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.perilune.fastload.FastBundle;
 import org.perilune.runtime.lib.LibrarySet;
 import org.perilune.runtime.lib.StandardLibraries;
 
@@ -9,9 +10,11 @@ import org.perilune.runtime.lib.StandardLibraries;
 public final class Modules {
     private final List<BoardModule> list;
     private final LibrarySet libraries;
+    private final FastBundle fast;
 
-    private Modules(List<BoardModule> list) {
+    private Modules(List<BoardModule> list, FastBundle fast) {
         this.list = List.copyOf(list);
+        this.fast = fast;
         LibrarySet.Builder builder = StandardLibraries.forBoard();
         for (BoardModule module : list) {
             builder.table(module.name(), module.table());
@@ -19,8 +22,18 @@ public final class Modules {
         libraries = builder.build();
     }
 
-    public static Modules of(List<BoardModule> list) {
-        return new Modules(list);
+    /**
+     * The modules of a kind of board.
+     *
+     * @param fast the pieces that its {@code fast} loads
+     */
+    public static Modules of(List<BoardModule> list, FastBundle fast) {
+        return new Modules(list, fast);
+    }
+
+    /** The pieces that {@code fast} loads. */
+    FastBundle fast() {
+        return fast;
     }
 
     /** Names in alphabetical order, as builds of the firmware list them. */

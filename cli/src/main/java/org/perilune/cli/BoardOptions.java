@@ -23,8 +23,9 @@ final class BoardOptions {
             names = "--heap",
             paramLabel = "N",
             converter = ByteCount.class,
-            description = "what =node.heap() says at the first prompt, such as 44K (default: ${DEFAULT-VALUE})")
-    private int heap = BoardConfig.DEFAULT_HEAP;
+            description = "what =node.heap() says at the first prompt, such as 44K (default: "
+                    + BoardConfig.DEFAULT_HEAP + ")")
+    private Integer heap;
 
     @Option(
             names = "--fast",
@@ -54,9 +55,17 @@ final class BoardOptions {
     @Option(names = "--compat", description = "calls that today's firmware has dropped are still there")
     private boolean compat;
 
+    /** The heap that was asked for, or null. */
+    Integer heapGiven() {
+        return heap;
+    }
+
     BoardConfig config(Clock clock) {
         BoardConfig config =
-                BoardConfig.standard(clock).withHeap(heap).withIp(ip).withCompat(compat).withEcho(false);
+                BoardConfig.standard(clock).withIp(ip).withCompat(compat).withEcho(false);
+        if (heap != null) {
+            config = config.withHeap(heap);
+        }
         if (wifi != null) {
             int colon = wifi.indexOf(':');
             if (colon < 1) {

@@ -3,11 +3,14 @@ package org.perilune.board.standard;
 import java.util.List;
 import org.perilune.board.Board;
 import org.perilune.board.BoardConfig;
+import org.perilune.board.BoardModule;
 import org.perilune.board.Chip;
 import org.perilune.board.Modules;
+import org.perilune.fastload.FastBundle;
 import org.perilune.board.UartSink;
 import org.perilune.board.module.AdcModule;
 import org.perilune.board.module.BitModule;
+import org.perilune.board.module.FastBoardModule;
 import org.perilune.board.module.FileModule;
 import org.perilune.board.module.GpioModule;
 import org.perilune.board.module.NodeModule;
@@ -17,25 +20,30 @@ import org.perilune.board.module.UartModule;
 
 /** A board with all modules that there are. */
 public final class StandardBoard {
-    private static final Modules MODULES = Modules.of(List.of(
+    private static final List<BoardModule> MODULES = List.of(
             new AdcModule(),
             new BitModule(),
+            new FastBoardModule(),
             new FileModule(),
             new GpioModule(),
             new NodeModule(),
             new PipeModule(),
             new TmrModule(),
-            new UartModule()));
+            new UartModule());
 
     private StandardBoard() {}
 
-    /** Its modules, in the order in which they are opened. */
-    public static Modules modules() {
-        return MODULES;
+    /**
+     * Its modules, in the order in which they are opened. Boards may share them.
+     *
+     * @param fast the pieces that {@code fast} loads
+     */
+    public static Modules modules(FastBundle fast) {
+        return Modules.of(MODULES, fast);
     }
 
-    /** A board, not yet switched on. */
+    /** A board with the bundled fast modules, not yet switched on. */
     public static Board create(BoardConfig config, Chip chip, UartSink sink) {
-        return new Board(config, chip, MODULES, sink);
+        return new Board(config, chip, modules(FastBundle.bundled()), sink);
     }
 }

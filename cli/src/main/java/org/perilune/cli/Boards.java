@@ -1,0 +1,16 @@
+package org.perilune.cli;
+
+import org.perilune.board.Board;
+import org.perilune.board.Chip;
+import org.perilune.board.Clock;
+import org.perilune.board.UartSink;
+import org.perilune.board.standard.StandardBoard;
+
+/** Makes the boards that the command runs. */
+final class Boards {
+    private Boards() {}
+
+    static Board make(BoardOptions options, Clock clock, Chip chip, UartSink sink) {
+        return new Board(options.config(clock), chip, StandardBoard.modules(options.fastBundle()), sink);
+    }
+}
