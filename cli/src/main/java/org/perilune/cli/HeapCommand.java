@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.perilune.runtime.exec.LuaState;
 import org.perilune.runtime.heap.BuildProfile;
 import org.perilune.runtime.heap.Heap;
@@ -13,6 +14,8 @@ import org.perilune.runtime.heap.PricedModel;
 import org.perilune.runtime.lib.BareHost;
 import org.perilune.runtime.lib.BareMachine;
 import org.perilune.runtime.lib.SystemHost;
+import org.perilune.runtime.measure.HeapCase;
+import org.perilune.runtime.measure.HeapCaseResult;
 import org.perilune.runtime.measure.LoadCost;
 import org.perilune.runtime.measure.MeasureException;
 import picocli.CommandLine.Command;
@@ -78,6 +81,30 @@ final class HeapCommand implements Runnable {
         return 0;
     }
 
+    @Command(
+            name = "case",
+            description = {
+                "Runs measuring cases on a bare machine, each on its own, as a TSV.",
+                "A case is a file that returns a function; what the function leaves behind is the live heap."
+            })
+    int measureCases(
+            @Parameters(paramLabel = "FILE", arity = "1..*", description = "cases") List<Path> files) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(String.join("\t", HeapCaseResult.COLUMNS));
+        for (Path file : files) {
+            byte[] text = LuacCommand.withoutFirstLineComment(HostFiles.read(file));
+            try {
+                HeapCaseResult result = HeapCase.measure(text, silentHost(), HeapCase.BOARD_MODE);
+                out.println(stem(file)
+                        + result.figures().stream().map(figure -> "\t" + figure).collect(Collectors.joining()));
+            } catch (MeasureException e) {
+                throw Failure.program(file + ": " + e.getMessage());
+            }
+        }
+        out.flush();
+        return 0;
+    }
+
     private static LoadCost loadCost(Path file, int strip) {
         byte[] text = LuacCommand.withoutFirstLineComment(HostFiles.read(file));
         Heap heap = new Heap(BuildProfile.hostBuild(), new PricedModel(CAPACITY));
@@ -96,7 +123,12 @@ final class HeapCommand implements Runnable {
         if (new String(text, StandardCharsets.ISO_8859_1).contains("--[[SPLIT MODULE ")) {
             return "@" + name;
         }
-        return "=" + (name.endsWith(".lua") ? name.substring(0, name.length() - 4) : name);
+        return "=" + stem(file);
+    }
+
+    private static String stem(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.endsWith(".lua") ? name.substring(0, name.length() - 4) : name;
     }
 
     private static BareHost silentHost() {
