@@ -12,6 +12,7 @@ import org.perilune.runtime.value.Value;
 final class Iterators {
     /** {@code next}, which {@code pairs} gives too. */
     static final LightFunction NEXT = new LightFunction("base.next", (NativeFunction) Iterators::next);
+
     private static final LightFunction NEXT_INDEX =
             new LightFunction("base.ipairs.next", (NativeFunction) Iterators::nextIndex);
 
