@@ -1,6 +1,7 @@
 package org.perilune.lua;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import org.perilune.runtime.compile.ChunkReader;
 import org.perilune.runtime.exec.LuaState;
 import org.perilune.runtime.exec.Status;
@@ -25,13 +26,14 @@ final class BareBoard {
         Host host = new Host();
         StandardLibraries.open(lua, host);
         heap.mode(mode, 0);
-        byte[][] parts = {script.source(), null};
+        byte[][] parts = {script.source().getBytes(StandardCharsets.ISO_8859_1), null};
         int[] next = {0};
         int status = lua.load(() -> parts[next[0]++], "@" + script.fileName());
         if (status == Status.OK) {
             status = lua.protectedCall(0, LuaState.ALL, 0);
         }
-        return new ScriptResult(host.output.toByteArray(), status == Status.OK ? null : message(lua));
+        return new ScriptResult(
+                host.output.toString(StandardCharsets.ISO_8859_1), status == Status.OK ? null : message(lua));
     }
 
     private static String message(LuaState lua) {

@@ -18,11 +18,12 @@ final class LuaJMachine {
         globals.STDOUT = new PrintStream(output, true, StandardCharsets.ISO_8859_1);
         String error = null;
         try {
-            globals.load(new ByteArrayInputStream(script.source()), "@" + script.fileName(), "t", globals)
+            byte[] source = script.source().getBytes(StandardCharsets.ISO_8859_1);
+            globals.load(new ByteArrayInputStream(source), "@" + script.fileName(), "t", globals)
                     .call();
         } catch (LuaError e) {
             error = e.getMessage();
         }
-        return new ScriptResult(output.toByteArray(), error);
+        return new ScriptResult(output.toString(StandardCharsets.ISO_8859_1), error);
     }
 }

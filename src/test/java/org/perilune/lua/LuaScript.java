@@ -1,6 +1,5 @@
 package org.perilune.lua;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -12,22 +11,22 @@ import java.util.regex.Pattern;
  * tab is written {@code \t}, any other byte that is no printable ASCII character {@code \ddd}.
  *
  * @param path the script's place below the folder of scripts
- * @param source its bytes
+ * @param source its bytes, one a character
  * @param output the lines it prints
  * @param error the error it ends with, or null; with the line that expects it
  */
-record LuaScript(String path, byte[] source, List<Line> output, Line error) {
+record LuaScript(String path, String source, List<Line> output, Line error) {
     private static final Pattern EXPECTATION = Pattern.compile("-- expect( error)?:(?: (.*))?$");
 
     /** A text with the line of the script that expects it. */
     record Line(int number, String text) {}
 
     /** Reads the expectations out of a script. */
-    static LuaScript parse(String path, byte[] source) {
+    static LuaScript parse(String path, String source) {
         List<Line> output = new ArrayList<>();
         Line error = null;
         int number = 0;
-        for (String line : new String(source, StandardCharsets.ISO_8859_1).split("\n", -1)) {
+        for (String line : source.split("\n", -1)) {
             number++;
             Matcher expectation = EXPECTATION.matcher(line);
             if (!expectation.find()) {
@@ -56,7 +55,8 @@ record LuaScript(String path, byte[] source, List<Line> output, Line error) {
     /** Shows bytes, one a character, as expectations write them. */
     static String visible(String latin1) {
         StringBuilder shown = new StringBuilder();
-        for (char c : latin1.toCharArray()) {
+        for (int i = 0; i < latin1.length(); i++) {
+            char c = latin1.charAt(i);
             if (c == '\t') {
                 shown.append("\\t");
             } else if (c >= ' ' && c <= '~') {

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.opentest4j.AssertionFailedError;
@@ -12,11 +11,11 @@ import org.opentest4j.AssertionFailedError;
 /** How expectations are read and compared. */
 class LuaScriptTest {
     private static LuaScript script(String source) {
-        return LuaScript.parse("folder/s.lua", source.getBytes(StandardCharsets.ISO_8859_1));
+        return LuaScript.parse("folder/s.lua", source);
     }
 
     private static String failure(String source, String output, String error) {
-        ScriptResult result = new ScriptResult(output.getBytes(StandardCharsets.ISO_8859_1), error);
+        ScriptResult result = new ScriptResult(output, error);
         return assertThrows(AssertionFailedError.class, () -> result.assertMatches(script(source)))
                 .getMessage()
                 .replaceAll("\\R", "\n");
@@ -43,7 +42,7 @@ class LuaScriptTest {
 
     @Test
     void tabsAndOtherBytesAreMadeVisible() {
-        byte[] output = "1\tx\200\n\n".getBytes(StandardCharsets.ISO_8859_1);
+        String output = "1\tx\200\n\n";
         LuaScript script = script("-- expect: 1\\tx\\128\n-- expect:");
         assertDoesNotThrow(() -> new ScriptResult(output, null).assertMatches(script));
     }

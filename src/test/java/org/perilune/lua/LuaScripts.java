@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,7 +50,7 @@ final class LuaScripts {
     private static DynamicTest test(Path file, Function<LuaScript, ScriptResult> machine) {
         URI source = file.toUri();
         return DynamicTest.dynamicTest(display(file), source, () -> {
-            LuaScript script = LuaScript.parse(display(file), Files.readAllBytes(file));
+            LuaScript script = LuaScript.parse(display(file), Files.readString(file, StandardCharsets.ISO_8859_1));
             machine.apply(script).assertMatches(script);
         });
     }

@@ -1,6 +1,5 @@
 package org.perilune.lua;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -10,12 +9,12 @@ import org.opentest4j.AssertionFailedError;
 /**
  * What a script did on some machine.
  *
- * @param output all it printed
+ * @param output all it printed, each byte one character
  * @param error the error it ended with, or null
  */
-record ScriptResult(byte[] output, String error) {
+record ScriptResult(String output, String error) {
     private List<String> lines() {
-        List<String> lines = new ArrayList<>(List.of(new String(output, StandardCharsets.ISO_8859_1).split("\n", -1)));
+        List<String> lines = new ArrayList<>(List.of(output.split("\n", -1)));
         if (lines.get(lines.size() - 1).isEmpty()) {
             lines.remove(lines.size() - 1);
         }
