@@ -19,8 +19,7 @@ final class OsDate {
     private OsDate() {}
 
     static int date(LuaState lua) {
-        String format = Support.textOf(
-                lua.isNoneOrNil(1) ? lua.vm().strings().intern("%c") : Arguments.string(lua, 1));
+        String format = Support.textOf(lua.isNoneOrNil(1) ? lua.vm().strings().intern("%c") : Arguments.string(lua, 1));
         double seconds = lua.isNoneOrNil(2) ? now() : Arguments.number(lua, 2);
         boolean universal = format.startsWith("!");
         ZonedDateTime moment;
