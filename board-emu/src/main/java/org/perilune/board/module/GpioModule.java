@@ -144,13 +144,12 @@ public final class GpioModule implements BoardModule {
 
         /** A pin has a new level. */
         void changed(int pin, int level) {
-            boolean fires =
-                    switch (types[pin]) {
-                        case UP, HIGH -> level == 1;
-                        case DOWN, LOW -> level == 0;
-                        case BOTH -> true;
-                        default -> false;
-                    };
+            boolean fires = switch (types[pin]) {
+                case UP, HIGH -> level == 1;
+                case DOWN, LOW -> level == 0;
+                case BOTH -> true;
+                default -> false;
+            };
             if (fires) {
                 pending[pin]++;
                 if (pending[pin] == 1) {
