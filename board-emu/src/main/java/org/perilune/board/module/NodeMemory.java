@@ -14,13 +14,13 @@ final class NodeMemory {
     private NodeMemory() {}
 
     static int heap(LuaState lua) {
-        lua.push(lua.vm().heap().deviceFree());
+        lua.push((double) lua.vm().heap().deviceFree());
         return 1;
     }
 
     static int info(LuaState lua) {
-        lua.push(lua.vm().heap().luaBytes());
-        lua.push(lua.vm().collector().estimate());
+        lua.push((double) lua.vm().heap().luaBytes());
+        lua.push((double) lua.vm().collector().estimate());
         return 2;
     }
 

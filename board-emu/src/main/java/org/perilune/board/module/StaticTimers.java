@@ -1,5 +1,6 @@
 package org.perilune.board.module;
 
+import java.util.Arrays;
 import org.perilune.board.Board;
 import org.perilune.runtime.exec.Arguments;
 import org.perilune.runtime.exec.LuaState;
@@ -14,7 +15,7 @@ final class StaticTimers {
     private final int[] references = new int[COUNT];
 
     StaticTimers() {
-        java.util.Arrays.fill(references, References.NONE);
+        Arrays.fill(references, References.NONE);
     }
 
     /** A timer's method as a function whose first argument is the timer's number. */

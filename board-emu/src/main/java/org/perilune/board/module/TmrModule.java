@@ -82,7 +82,7 @@ public final class TmrModule implements BoardModule {
     }
 
     private static int now(LuaState lua) {
-        lua.push(Board.of(lua).cycle().uptimeMicros() & POSITIVE);
+        lua.push((int) (Board.of(lua).cycle().uptimeMicros() & POSITIVE));
         return 1;
     }
 

@@ -102,7 +102,7 @@ class TmrModuleTest {
         assertFalse(session.wait(Duration.ofMillis(1900)).contains("NodeMCU"));
         session.type("tmr.softwd(2)");
         assertFalse(session.wait(Duration.ofMillis(1900)).contains("NodeMCU"));
-        assertTrue(session.wait(Duration.ofMillis(2000)).contains("NodeMCU"));
+        assertTrue(session.wait(Duration.ofSeconds(2)).contains("NodeMCU"));
         session.type("tmr.softwd(1)");
         session.type("tmr.softwd(-1)");
         assertEquals("", session.wait(Duration.ofSeconds(10)));

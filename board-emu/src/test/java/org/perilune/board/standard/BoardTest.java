@@ -68,10 +68,16 @@ class BoardTest {
     void reportsErrorsAtThePrompt() {
         Session session = Session.atPrompt();
         assertEquals("Lua error: \tstdin:1: unexpected symbol near '='\n", session.type("x = = 1"));
-        assertEquals(
-                "Lua error: \tstdin:1: no\nstack traceback:\n\t[C]: in function 'error'\n"
-                        + "\tstdin:1: in function 'f'\n\tstdin:1: in main chunk\n\t[C]: ?\n\t[C]: ?\n",
-                session.type("function f() error('no') end f()"));
+        String text = session.type("function f() error('no') end f()");
+        assertEquals("""
+                Lua error: \tstdin:1: no
+                stack traceback:
+                \t[C]: in function 'error'
+                \tstdin:1: in function 'f'
+                \tstdin:1: in main chunk
+                \t[C]: ?
+                \t[C]: ?
+                """, text);
     }
 
     @Test
@@ -159,11 +165,14 @@ class BoardTest {
         Session session = Session.atPrompt();
         session.board().type("tmr.create():alarm(1000,0,function() error('late') end)");
         assertEquals("> ", session.wait(Duration.ofMillis(900)));
-        String report = session.wait(Duration.ofMillis(2000));
-        assertEquals(
-                "stdin:1: late\nstack traceback:\n\t[C]: in function 'error'\n\tstdin:1: in function <stdin:1>\n",
-                report);
-        assertTrue(session.wait(Duration.ofMillis(1000)).contains(MISSING));
+        String report = session.wait(Duration.ofSeconds(2));
+        assertEquals("""
+                stdin:1: late
+                stack traceback:
+                \t[C]: in function 'error'
+                \tstdin:1: in function <stdin:1>
+                """, report);
+        assertTrue(session.wait(Duration.ofSeconds(1)).contains(MISSING));
         assertEquals("2\t4\n", session.type("=node.bootreason()"));
     }
 
