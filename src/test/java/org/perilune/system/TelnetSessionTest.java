@@ -106,8 +106,7 @@ class TelnetSessionTest {
     /** The next line but for prompts. */
     private static void expectLine(BufferedReader in, String regex) throws IOException {
         String line = in.readLine();
-        assertTrue(
-                line != null && line.replaceFirst("^(>+ )*", "").matches(regex), "'" + line + "' is not " + regex);
+        assertTrue(line != null && line.replaceFirst("^(>+ )*", "").matches(regex), "'" + line + "' is not " + regex);
     }
 
     @Test
@@ -154,7 +153,7 @@ class TelnetSessionTest {
     }
 
     private static boolean isInstalled(String program) {
-        for (String folder : System.getenv("PATH").split(":")) {
+        for (String folder : System.getenv("PATH").split(":", -1)) {
             if (Files.isExecutable(Path.of(folder, program))) {
                 return true;
             }
