@@ -2,6 +2,8 @@ package org.perilune.runtime.compile;
 
 /** Sizes as a byte with three bits of mantissa and five of exponent, as NEWTABLE carries them; encoding rounds up. */
 public final class FloatingByte {
+    private static final long MOST = 1L << 30;
+
     private FloatingByte() {}
 
     /** The code of the least size that is at least {@code size}. */
@@ -15,9 +17,12 @@ public final class FloatingByte {
         return mantissa < 8 ? mantissa : (exponent + 1) << 3 | (mantissa - 8);
     }
 
-    /** The size that {@code code} stands for. */
+    /** The size that {@code code} stands for; a code that no compiler makes gives 2^30 at most. */
     public static int decode(int code) {
         int exponent = code >> 3 & 31;
-        return exponent == 0 ? code : ((code & 7) + 8) << (exponent - 1);
+        if (exponent == 0) {
+            return code;
+        }
+        return (int) Math.min((code & 7L) + 8 << (exponent - 1), MOST);
     }
 }

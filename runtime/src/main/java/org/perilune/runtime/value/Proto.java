@@ -106,6 +106,11 @@ public final class Proto extends GcObject {
         upvalueNames = java.util.Arrays.copyOf(upvalueNames, length);
     }
 
+    /** To be called after a reference was written into the prototype or one of its vectors. */
+    public void refersTo(LuaVm vm, Object child) {
+        vm.collector().barrierValue(this, child);
+    }
+
     @Override
     int traverse(Collector collector) {
         if (source != null) {
