@@ -12,6 +12,9 @@ public interface Connection {
 
     int remotePort();
 
+    /** Whether the send buffer has room for so many bytes more. */
+    boolean canSend(int bytes);
+
     /**
      * Queues data for sending; all that one task of the board queues is sent, and reported as sent, together.
      *

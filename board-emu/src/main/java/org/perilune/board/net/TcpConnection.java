@@ -133,8 +133,13 @@ final class TcpConnection implements Connection {
     }
 
     @Override
+    public boolean canSend(int bytes) {
+        return !finished && bytes <= Network.SEND_BUFFER - unsent;
+    }
+
+    @Override
     public boolean send(byte[] data) {
-        if (finished || data.length > Network.SEND_BUFFER - unsent) {
+        if (!canSend(data.length)) {
             return false;
         }
         queued.writeBytes(data);
