@@ -18,13 +18,12 @@ final class Operands {
 
     // ---- lists of values
 
-    /** Sets how many values a call or {@code ...} gives, -1 for all. */
+    /** Sets how many values a call or {@code ...} gives, -1 for all; other expressions give one anyway. */
     void wantResults(Expr e, int count) {
-        int instruction = code.get(e.info);
         if (e.kind == Expr.Kind.CALL) {
-            code.set(e.info, Instruction.withC(instruction, count + 1));
+            code.set(e.info, Instruction.withC(code.get(e.info), count + 1));
         } else if (e.kind == Expr.Kind.VARARG) {
-            int counted = Instruction.withB(instruction, count + 1);
+            int counted = Instruction.withB(code.get(e.info), count + 1);
             code.set(e.info, Instruction.withA(counted, registers.free()));
             registers.reserve(1);
         }

@@ -306,7 +306,7 @@ final class Calls {
     }
 
     /** Suspends the running coroutine; a native function returns what this returns. */
-    static int yield(LuaState lua, int results) {
+    static int suspend(LuaState lua, int results) {
         if (lua.nativeCalls > lua.baseNativeCalls) {
             throw Errors.run(lua, "attempt to yield across metamethod/C-call boundary");
         }

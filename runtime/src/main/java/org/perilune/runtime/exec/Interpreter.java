@@ -190,7 +190,7 @@ final class Interpreter {
                             double x = b >= CONSTANT ? constNum[b - CONSTANT] : num[base + b];
                             double y = c >= CONSTANT ? constNum[c - CONSTANT] : num[base + c];
                             double result = x + y;
-                            num[a] = result == result ? result : Operations.sign(x, y, result);
+                            num[a] = Double.isNaN(result) ? Operations.sign(x, y, result) : result;
                             ref[a] = Value.NUMBER;
                         } else {
                             arithmetic(lua, pc, i, Metamethod.ADD);
@@ -206,7 +206,7 @@ final class Interpreter {
                             double x = b >= CONSTANT ? constNum[b - CONSTANT] : num[base + b];
                             double y = c >= CONSTANT ? constNum[c - CONSTANT] : num[base + c];
                             double result = x - y;
-                            num[a] = result == result ? result : Operations.sign(x, y, result);
+                            num[a] = Double.isNaN(result) ? Operations.sign(x, y, result) : result;
                             ref[a] = Value.NUMBER;
                         } else {
                             arithmetic(lua, pc, i, Metamethod.SUB);
@@ -222,7 +222,7 @@ final class Interpreter {
                             double x = b >= CONSTANT ? constNum[b - CONSTANT] : num[base + b];
                             double y = c >= CONSTANT ? constNum[c - CONSTANT] : num[base + c];
                             double result = x * y;
-                            num[a] = result == result ? result : Operations.sign(x, y, result);
+                            num[a] = Double.isNaN(result) ? Operations.sign(x, y, result) : result;
                             ref[a] = Value.NUMBER;
                         } else {
                             arithmetic(lua, pc, i, Metamethod.MUL);
@@ -238,7 +238,7 @@ final class Interpreter {
                             double x = b >= CONSTANT ? constNum[b - CONSTANT] : num[base + b];
                             double y = c >= CONSTANT ? constNum[c - CONSTANT] : num[base + c];
                             double result = x / y;
-                            num[a] = result == result ? result : Operations.sign(x, y, result);
+                            num[a] = Double.isNaN(result) ? Operations.sign(x, y, result) : result;
                             ref[a] = Value.NUMBER;
                         } else {
                             arithmetic(lua, pc, i, Metamethod.DIV);

@@ -24,7 +24,7 @@ import org.perilune.runtime.value.Value;
  * character. What takes heap may raise "not enough memory" and may collect whatever is not on a stack.
  */
 public final class LuaState extends LuaThread {
-    /** What a native function returns after {@link #yield}. */
+    /** What a native function returns after {@link #suspend}. */
     public static final int YIELD = -1;
 
     /** All results, as a wanted number. */
@@ -582,8 +582,8 @@ public final class LuaState extends LuaThread {
     }
 
     /** Suspends this thread, handing out its {@code results} topmost values; return what this returns. */
-    public int yield(int results) {
-        return Calls.yield(this, results);
+    public int suspend(int results) {
+        return Calls.suspend(this, results);
     }
 
     // ---- references

@@ -81,13 +81,13 @@ final class Operations {
 
     /** Gives a NaN result the sign that the hardware gives it: an operand's own, or minus for a fresh one. */
     static double sign(double a, double b, double result) {
-        if (result == result) {
+        if (!Double.isNaN(result)) {
             return result;
         }
-        if (a != a) {
+        if (Double.isNaN(a)) {
             return a;
         }
-        return b != b ? b : Double.longBitsToDouble(0xfff8_0000_0000_0000L);
+        return Double.isNaN(b) ? b : Double.longBitsToDouble(0xfff8_0000_0000_0000L);
     }
 
     // ---- metamethod calls
@@ -241,7 +241,7 @@ final class Operations {
     static void checkKey(LuaState lua, Object keyRef, double keyNum) {
         if (keyRef == null) {
             throw Errors.run(lua, "table index is nil");
-        } else if (keyRef == Value.NUMBER && keyNum != keyNum) {
+        } else if (keyRef == Value.NUMBER && Double.isNaN(keyNum)) {
             throw Errors.run(lua, "table index is NaN");
         }
     }

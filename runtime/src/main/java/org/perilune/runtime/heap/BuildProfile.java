@@ -39,4 +39,9 @@ public record BuildProfile(
     public static BuildProfile floatBuild() {
         return new BuildProfile(true, 12, 32, 32, 16, 24, 72, 12, 24, 20, 112, 388, 24, 4);
     }
+
+    /** The default build as the firmware's host tool runs it: the same, but its global state holds less. */
+    public static BuildProfile hostBuild() {
+        return new BuildProfile(true, 12, 32, 32, 16, 24, 72, 12, 24, 20, 112, 364, 24, 4);
+    }
 }

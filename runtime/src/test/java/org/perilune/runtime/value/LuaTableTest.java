@@ -37,7 +37,7 @@ class LuaTableTest {
         LuaTable table = newTable(0, 0);
         int[] expected = {1, 2, 4, 4, 8, 8, 8, 8, 16};
         for (int i = 1; i <= expected.length; i++) {
-            table.setInt(vm, i, Boolean.TRUE, 0);
+            table.setInt(vm, i, true, 0);
             assertEquals(expected[i - 1], table.arraySize(), "after t[" + i + "]");
         }
     }
@@ -45,8 +45,8 @@ class LuaTableTest {
     @Test
     void aTableThatOwnsNodesNeverReturnsToNone() {
         LuaTable table = newTable(0, 1);
-        table.setInt(vm, 1, Boolean.TRUE, 0);
-        table.setInt(vm, 2, Boolean.TRUE, 0);
+        table.setInt(vm, 1, true, 0);
+        table.setInt(vm, 2, true, 0);
         assertEquals(1, table.nodeCount());
     }
 
@@ -62,7 +62,7 @@ class LuaTableTest {
         LuaTable table = newTable(4, 0);
         assertEquals(0, table.length());
         for (int i = 1; i <= 4; i++) {
-            table.setInt(vm, i, Boolean.TRUE, 0);
+            table.setInt(vm, i, true, 0);
         }
         assertEquals(4, table.length());
         table.setInt(vm, 4, null, 0);
@@ -73,7 +73,7 @@ class LuaTableTest {
     void zeroAndMinusZeroAreOneKey() {
         LuaTable table = newTable(0, 0);
         int slot = table.insert(vm, Value.NUMBER, 0.0);
-        table.set(vm, slot, Boolean.TRUE, 0);
+        table.set(vm, slot, true, 0);
         assertEquals(slot, table.find(Value.NUMBER, -0.0));
     }
 
@@ -136,7 +136,7 @@ class LuaTableTest {
         long before = heap.bytes(Account.OBJECTS);
         LuaTable table = newTable(3, 5);
         for (int i = 0; i < 100; i++) {
-            table.setInt(vm, i * 3, Boolean.TRUE, 0);
+            table.setInt(vm, i * 3, true, 0);
         }
         assertTrue(heap.bytes(Account.OBJECTS) > before);
         lua.pop(1);

@@ -11,8 +11,8 @@ class NumberTextTest {
     void numbersHaveFourteenDigits() {
         assertEquals("0.33333333333333", NumberText.format(1.0 / 3));
         assertEquals("1e+14", NumberText.format(1e14));
-        assertEquals("9.007199254741e+15", NumberText.format(9007199254740993.0));
-        assertEquals("1.2345678901235e+17", NumberText.format(123456789012345678.0));
+        assertEquals("9.007199254741e+15", NumberText.format(9007199254740992.0));
+        assertEquals("1.2345678901235e+17", NumberText.format(123456789012345680.0));
         assertEquals("99999999999999", NumberText.format(99999999999999.0));
         assertEquals("1e-05", NumberText.format(1e-5));
         assertEquals("0.0001", NumberText.format(1e-4));

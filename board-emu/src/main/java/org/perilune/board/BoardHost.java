@@ -1,0 +1,63 @@
+package org.perilune.board;
+
+import java.util.Arrays;
+import org.perilune.runtime.compile.ChunkReader;
+import org.perilune.runtime.lib.LibraryHost;
+import org.perilune.runtime.lib.RandomSource;
+
+/** What a board's machine knows of the world around it. */
+final class BoardHost implements LibraryHost {
+    /** Bytes of a file that are read at a time. */
+    private static final int PART = 256;
+    /** Where the C library's random numbers begin at each boot. */
+    private static final int BOOT_SEED = 1;
+
+    private final PowerCycle cycle;
+    private final RandomSource random = new RandomSource(BOOT_SEED);
+
+    BoardHost(PowerCycle cycle) {
+        this.cycle = cycle;
+    }
+
+    Board board() {
+        return cycle.board();
+    }
+
+    @Override
+    public void print(byte[] text, int from, int length) {
+        cycle.output().write(text, from, length);
+    }
+
+    @Override
+    public ChunkReader openFile(String name) {
+        byte[] content = cycle.board().chip().files().read(name);
+        return content == null ? null : new Content(content);
+    }
+
+    @Override
+    public boolean exists(String name) {
+        return cycle.board().chip().files().find(name) != null;
+    }
+
+    @Override
+    public RandomSource random() {
+        return random;
+    }
+
+    /** A file's content as it was when the file was opened. */
+    private static final class Content implements ChunkReader {
+        private final byte[] content;
+        private int at;
+
+        Content(byte[] content) {
+            this.content = content;
+        }
+
+        @Override
+        public byte[] read() {
+            int from = at;
+            at = Math.min(content.length, from + PART);
+            return Arrays.copyOfRange(content, from, at);
+        }
+    }
+}
