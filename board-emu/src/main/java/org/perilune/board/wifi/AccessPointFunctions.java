@@ -67,7 +67,12 @@ final class AccessPointFunctions {
                 "channel: not number");
         boolean hidden = options.flagOrNumber("hidden", "hidden: 0 or 1", "hidden: not boolean");
         int stations = options.number(
-                "max", AccessPointConfig.MAX_STATIONS, 1, AccessPointConfig.MAX_STATIONS, "max: 1-4", "max: not number");
+                "max",
+                AccessPointConfig.MAX_STATIONS,
+                1,
+                AccessPointConfig.MAX_STATIONS,
+                "max: 1-4",
+                "max: not number");
         int beacon = options.number(
                 "beacon",
                 AccessPointConfig.DEFAULT_BEACON,

@@ -23,7 +23,11 @@ final class Air {
         return password == null ? null : new AirNetwork(name, password);
     }
 
-    /** What a scan finds. @param wanted network that the station is set to, empty for none */
+    /**
+     * What a scan finds.
+     *
+     * @param wanted network that the station is set to, empty for none
+     */
     List<AirNetwork> scan(String wanted) {
         if (passwords.isEmpty()) {
             return List.of(find(wanted.isEmpty() ? DEFAULT_NAME : wanted));

@@ -1,6 +1,10 @@
 package org.perilune.board.wifi;
 
-/** Which channels a country allows. @param policy 0 to follow the access point, 1 to insist */
+/**
+ * Which channels a country allows.
+ *
+ * @param policy 0 to follow the access point, 1 to insist
+ */
 record Country(String code, int firstChannel, int lastChannel, int policy) {
     static final int AUTO = 0;
     static final int MANUAL = 1;

@@ -164,7 +164,8 @@ public final class Station implements Interface {
 
     private void join() {
         AirNetwork network = air.find(config.ssid());
-        boolean there = network != null && (config.bssid() == null || config.bssid().equals(network.bssid()));
+        boolean there =
+                network != null && (config.bssid() == null || config.bssid().equals(network.bssid()));
         if (!there) {
             fail(NOT_FOUND, Events.NO_AP_FOUND);
         } else if (!network.admits(config.password())) {

@@ -69,8 +69,9 @@ final class StationConfigFunctions {
     }
 
     private static int push(LuaState lua, StationConfig config) {
-        MacAddress bssid =
-                config.bssid() != null ? config.bssid() : StationFunctions.station(lua).lastBssid();
+        MacAddress bssid = config.bssid() != null
+                ? config.bssid()
+                : StationFunctions.station(lua).lastBssid();
         if (Results.wantsTable(lua)) {
             lua.newTable(0, 0);
             Results.field(lua, "ssid", config.ssid());

@@ -22,7 +22,8 @@ final class StationFunctions {
             .function("connect", StationFunctions::connect)
             .function("disconnect", StationFunctions::disconnect)
             .function("getap", Scan::start)
-            .function("getapindex", lua -> Results.number(lua, radio(lua).flash().current() + 1))
+            .function(
+                    "getapindex", lua -> Results.number(lua, radio(lua).flash().current() + 1))
             .function("getapinfo", StationConfigFunctions::known)
             .function("getbroadcast", lua -> Results.broadcast(lua, station(lua)))
             .function("getconfig", StationConfigFunctions::current)
@@ -124,7 +125,8 @@ final class StationFunctions {
         return !name.isEmpty()
                 && name.length() <= MAX_HOSTNAME
                 && name.chars().allMatch(c -> c == '-' || isAlphanumeric(c))
-                && List.of(name.charAt(0), name.charAt(name.length() - 1)).stream().allMatch(c -> c != '-');
+                && List.of(name.charAt(0), name.charAt(name.length() - 1)).stream()
+                        .allMatch(c -> c != '-');
     }
 
     private static boolean isAlphanumeric(int c) {

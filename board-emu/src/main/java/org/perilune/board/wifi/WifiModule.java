@@ -16,12 +16,15 @@ public final class WifiModule implements BoardModule {
     private static final RoTable TABLE = Library.named("wifi")
             .function("setmode", WifiModule::setMode)
             .function("getmode", lua -> Results.number(lua, radio(lua).mode()))
-            .function("getdefaultmode", lua -> Results.number(lua, radio(lua).flash().mode()))
+            .function(
+                    "getdefaultmode",
+                    lua -> Results.number(lua, radio(lua).flash().mode()))
             .function("getchannel", lua -> Results.number(lua, radio(lua).channel()))
             .function("getcountry", CountryFunctions::get)
             .function("setcountry", CountryFunctions::set)
             .function("setphymode", WifiModule::setPhyMode)
-            .function("getphymode", lua -> Results.number(lua, radio(lua).flash().phyMode()))
+            .function(
+                    "getphymode", lua -> Results.number(lua, radio(lua).flash().phyMode()))
             .function("setmaxtxpower", WifiModule::setPower)
             .function("suspend", WifiModule::suspend)
             .function("resume", WifiModule::suspend)
@@ -114,7 +117,8 @@ public final class WifiModule implements BoardModule {
         Board.of(lua)
                 .cycle()
                 .uart()
-                .print("\n The option \"PMSLEEP_ENABLE\" in \"app/include/user_config.h\" was disabled during FW build!\n");
+                .print(
+                        "\n The option \"PMSLEEP_ENABLE\" in \"app/include/user_config.h\" was disabled during FW build!\n");
         throw lua.error("wifi.suspend is unavailable");
     }
 

@@ -1,11 +1,11 @@
 package org.perilune.board.net.lua;
 
+import java.util.List;
 import java.util.Locale;
 import org.perilune.board.Board;
 import org.perilune.board.net.Ipv4;
 import org.perilune.board.wifi.Interface;
 import org.perilune.board.wifi.Radio;
-import org.perilune.board.wifi.WifiModule;
 import org.perilune.runtime.exec.Arguments;
 import org.perilune.runtime.exec.LuaState;
 
@@ -21,7 +21,7 @@ final class InterfaceFunctions {
     /** {@code net.ifinfo([index])}: a table, or nothing for an interface that is off. */
     static int info(LuaState lua) {
         int index = Arguments.integer(lua, 1, STATION);
-        if (Board.of(lua).modules().stream().noneMatch(WifiModule.class::isInstance)) {
+        if (!List.of(Board.of(lua).modules().names().split(",")).contains("wifi")) {
             return 0;
         }
         Radio radio = Radio.of(Board.of(lua).cycle());

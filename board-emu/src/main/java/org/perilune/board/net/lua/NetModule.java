@@ -89,8 +89,8 @@ public final class NetModule implements BoardModule {
         NativeObjects.define(cycle.lua(), TcpServerObject.TYPE, SERVER);
         NativeObjects.define(cycle.lua(), TcpSocketObject.TYPE, SOCKET);
         NativeObjects.define(cycle.lua(), UdpSocketObject.TYPE, DATAGRAM_SOCKET);
-        Network network = host.network(
-                Ipv4.of(cycle.board().config().ip()), cycle.board().config()::hostPort, cycle::post);
+        Network network =
+                host.network(Ipv4.of(cycle.board().config().ip()), cycle.board().config()::hostPort, cycle::post);
         NetStack stack = new NetStack(cycle, network);
         cycle.keep(stack);
         cycle.opened(stack);

@@ -154,7 +154,11 @@ abstract class SocketObject extends NetObject {
         }
     }
 
-    /** A lookup ended while the socket is open. @param address null when there is no such name */
+    /**
+     * A lookup ended while the socket is open.
+     *
+     * @param address null when there is no such name
+     */
     void addressFound(Ipv4 address) {}
 
     /** A lookup could not begin. */

@@ -146,7 +146,8 @@ final class TcpSocketObject extends SocketObject implements ConnectionEvents {
             return;
         }
         LuaState lua = stack.cycle().lua();
-        Event event = code != NetError.NONE && hasCallback(Event.RECONNECTION) ? Event.RECONNECTION : Event.DISCONNECTION;
+        Event event =
+                code != NetError.NONE && hasCallback(Event.RECONNECTION) ? Event.RECONNECTION : Event.DISCONNECTION;
         if (pushCallback(lua, event)) {
             lua.push(code);
             stack.cycle().call(2, 0);
@@ -208,7 +209,10 @@ final class TcpSocketObject extends SocketObject implements ConnectionEvents {
 
     @Override
     int getAddress(LuaState lua) {
-        return pushAddress(lua, connection == null ? 0 : connection.localPort(), stack.network().address());
+        return pushAddress(
+                lua,
+                connection == null ? 0 : connection.localPort(),
+                stack.network().address());
     }
 
     // ---- the end
