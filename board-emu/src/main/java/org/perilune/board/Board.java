@@ -167,7 +167,7 @@ public final class Board implements AutoCloseable {
         mailbox.post(event);
     }
 
-    /** Ends {@link #serve}, and any other run, as soon as the running task ends. */
+    /** Ends {@link #serve}, or any other run, as soon as the running task ends; if none is going on, the next one. */
     public void stop() {
         stopped = true;
         post(() -> {});
@@ -206,7 +206,6 @@ public final class Board implements AutoCloseable {
 
     /** Runs until {@link #stop}. */
     public void serve() {
-        stopped = false;
         runWhile(Long.MAX_VALUE, () -> true);
     }
 
@@ -229,6 +228,7 @@ public final class Board implements AutoCloseable {
                 }
                 goOn = condition.getAsBoolean();
             }
+            stopped = false;
             return goOn && condition.getAsBoolean();
         });
     }
@@ -263,7 +263,10 @@ public final class Board implements AutoCloseable {
         }
         long next = nextBoot != null ? nextBootAt : cycle != null ? cycle.nextDue() : Long.MAX_VALUE;
         try {
-            clock().idle(mailbox, Math.min(next, deadline), cycle != null && cycle.awaitsAnswer());
+            clock().idle(
+                            mailbox,
+                            Math.min(next, deadline),
+                            cycle == null ? Resource.Waiting.FOR_NOTHING : cycle.waiting());
             return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -5,6 +5,7 @@ import org.perilune.board.BoardModule;
 import org.perilune.board.DeviceBlock;
 import org.perilune.board.NativeObjects;
 import org.perilune.board.PowerCycle;
+import org.perilune.board.storage.FilePath;
 import org.perilune.board.storage.FileStore;
 import org.perilune.runtime.exec.Arguments;
 import org.perilune.runtime.exec.LuaState;
@@ -191,8 +192,7 @@ public final class FileModule implements BoardModule {
 
     private static int stat(LuaState lua) {
         String name = Arguments.text(lua, 1);
-        Arguments.check(
-                lua, name.length() <= FileStore.MAX_NAME && name.indexOf('\0') < 0, 1, NAME_INVALID);
+        Arguments.check(lua, name.length() <= FileStore.MAX_NAME && name.indexOf('\0') < 0, 1, NAME_INVALID);
         FileStore.Entry entry = find(lua, name);
         if (entry == null) {
             lua.pushNil();

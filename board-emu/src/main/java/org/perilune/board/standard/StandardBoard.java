@@ -3,6 +3,7 @@ package org.perilune.board.standard;
 import java.util.List;
 import org.perilune.board.Board;
 import org.perilune.board.BoardConfig;
+import org.perilune.board.BoardModule;
 import org.perilune.board.Chip;
 import org.perilune.board.Modules;
 import org.perilune.board.UartSink;
@@ -17,25 +18,27 @@ import org.perilune.board.module.UartModule;
 
 /** A board with all modules that there are. */
 public final class StandardBoard {
-    private static final Modules MODULES = Modules.of(List.of(
-            new AdcModule(),
-            new BitModule(),
-            new FileModule(),
-            new GpioModule(),
-            new NodeModule(),
-            new PipeModule(),
-            new TmrModule(),
-            new UartModule()));
+    private static final Modules MODULES = Modules.of(list(false));
+    /** With the calls that today's firmware lacks. */
+    private static final Modules COMPATIBLE_MODULES = Modules.of(list(true));
 
     private StandardBoard() {}
 
-    /** Its modules, in the order in which they are opened. */
-    public static Modules modules() {
-        return MODULES;
+    /** All modules, in the order in which they are opened. */
+    private static List<BoardModule> list(boolean compat) {
+        return List.of(
+                new AdcModule(),
+                new BitModule(),
+                new FileModule(),
+                new GpioModule(),
+                new NodeModule(),
+                new PipeModule(),
+                new TmrModule(compat),
+                new UartModule());
     }
 
     /** A board, not yet switched on. */
     public static Board create(BoardConfig config, Chip chip, UartSink sink) {
-        return new Board(config, chip, MODULES, sink);
+        return new Board(config, chip, config.compat() ? COMPATIBLE_MODULES : MODULES, sink);
     }
 }

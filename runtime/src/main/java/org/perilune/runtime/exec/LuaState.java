@@ -305,10 +305,15 @@ public final class LuaState extends LuaThread {
         return (NativeClosure) ref[ci.func];
     }
 
-    /** Pushes a new table. */
+    /**
+     * Pushes a new table. As in the firmware, native code always makes two: a macro evaluates its argument twice. The
+     * second is garbage at once, unless taking its blocks collected the first.
+     */
     public LuaTable newTable(int arraySize, int hashSize) {
         vm().collector().check();
-        LuaTable table = new LuaTable(this, arraySize, hashSize);
+        LuaTable first = new LuaTable(this, arraySize, hashSize);
+        LuaTable second = new LuaTable(this, arraySize, hashSize);
+        LuaTable table = first.isReleased() ? second : first;
         pushValue(table, 0);
         return table;
     }

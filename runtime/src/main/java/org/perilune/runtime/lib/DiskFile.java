@@ -82,12 +82,11 @@ final class DiskFile implements HostFile {
     @Override
     public long seek(int origin, long offset) throws IOException {
         settle();
-        long start =
-                switch (origin) {
-                    case 0 -> 0;
-                    case 1 -> file.getFilePointer();
-                    default -> file.length();
-                };
+        long start = switch (origin) {
+            case 0 -> 0;
+            case 1 -> file.getFilePointer();
+            default -> file.length();
+        };
         if (start + offset < 0) {
             throw new IOException("Invalid argument");
         }

@@ -1,6 +1,5 @@
 package org.perilune.runtime.lib;
 
-import org.perilune.runtime.compile.ChunkReader;
 import org.perilune.runtime.exec.Arguments;
 import org.perilune.runtime.exec.LuaState;
 import org.perilune.runtime.exec.Status;

@@ -420,7 +420,12 @@ public final class LuaTable extends GcObject {
         int nodeSize = heap.profile().node();
         heap.realloc(Account.OBJECTS, nodesAddress, nodeCount() * nodeSize, 0);
         heap.realloc(Account.OBJECTS, arrayAddress, arraySize * heap.profile().tvalue(), 0);
-        heap.realloc(Account.OBJECTS, address, heap.profile().table(), 0);
+        address = heap.realloc(Account.OBJECTS, address, heap.profile().table(), 0);
+    }
+
+    /** Whether the collector has taken the table. */
+    public boolean isReleased() {
+        return address == 0;
     }
 
     @Override

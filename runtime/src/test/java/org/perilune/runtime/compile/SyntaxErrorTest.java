@@ -69,7 +69,7 @@ class SyntaxErrorTest {
                 "t:1: chunk has too many syntax levels",
                 new TestMachine().errorOf("x = " + "(".repeat(250) + ")".repeat(250)));
         assertEquals(
-                "t:1: function or expression too complex near ')'",
+                "t:1: function or expression too complex near '1'",
                 new TestMachine().errorOf("f(" + "1,".repeat(260) + "1)"));
     }
 

@@ -1,0 +1,2 @@
+/** Measures what Lua costs, on machines made for nothing else. */
+package org.perilune.runtime.measure;
