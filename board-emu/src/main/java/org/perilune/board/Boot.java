@@ -11,7 +11,7 @@ import org.perilune.runtime.value.LightFunction;
 /** How a board starts: libraries, prompt, banner, start-up program. */
 final class Boot {
     /** Device bytes that an idle board has in use when {@code node.heap()} is asked at the first prompt. */
-    static final int IDLE_USED = 6264;
+    static final int IDLE_USED = 6664;
 
     /** With less than this at the prompt, not even a short line can be run. */
     private static final int LEAST_HEAP = 512;

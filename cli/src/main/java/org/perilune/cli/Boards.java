@@ -5,6 +5,7 @@ import org.perilune.board.BoardConfig;
 import org.perilune.board.Chip;
 import org.perilune.board.Clock;
 import org.perilune.board.UartSink;
+import org.perilune.board.net.NetworkHost;
 import org.perilune.board.standard.StandardBoard;
 
 /** Makes the boards that the command runs. */
@@ -13,6 +14,7 @@ final class Boards {
 
     static Board make(BoardOptions options, Clock clock, Chip chip, UartSink sink) {
         BoardConfig config = options.config(clock);
-        return new Board(config, chip, StandardBoard.modules(options.fastBundle(), config.compat()), sink);
+        return new Board(
+                config, chip, StandardBoard.modules(options.fastBundle(), config.compat(), new NetworkHost()), sink);
     }
 }

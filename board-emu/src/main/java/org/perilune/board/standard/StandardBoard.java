@@ -16,6 +16,9 @@ import org.perilune.board.module.NodeModule;
 import org.perilune.board.module.PipeModule;
 import org.perilune.board.module.TmrModule;
 import org.perilune.board.module.UartModule;
+import org.perilune.board.net.NetworkHost;
+import org.perilune.board.net.lua.NetModule;
+import org.perilune.board.wifi.WifiModule;
 import org.perilune.fastload.FastBundle;
 
 /** A board with all modules that there are. */
@@ -27,23 +30,29 @@ public final class StandardBoard {
      *
      * @param fast the pieces that {@code fast} loads
      * @param compat whether calls that today's firmware lacks are there
+     * @param network serves the networks of the boards
      */
-    public static Modules modules(FastBundle fast, boolean compat) {
+    public static Modules modules(FastBundle fast, boolean compat, NetworkHost network) {
         List<BoardModule> list = List.of(
                 new AdcModule(),
                 new BitModule(),
                 new FastBoardModule(),
                 new FileModule(),
                 new GpioModule(),
+                new NetModule(network),
                 new NodeModule(),
                 new PipeModule(),
                 new TmrModule(compat),
-                new UartModule());
+                new UartModule(),
+                new WifiModule());
         return Modules.of(list, fast);
     }
 
-    /** A board with the bundled fast modules, not yet switched on. */
+    /**
+     * A board with the bundled fast modules and network threads of its own, not yet switched on. The threads start when
+     * the network is first used and keep no process alive.
+     */
     public static Board create(BoardConfig config, Chip chip, UartSink sink) {
-        return new Board(config, chip, modules(FastBundle.bundled(), config.compat()), sink);
+        return new Board(config, chip, modules(FastBundle.bundled(), config.compat(), new NetworkHost()), sink);
     }
 }
