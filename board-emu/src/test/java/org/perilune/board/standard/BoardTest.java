@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.perilune.board.Board;
 import org.perilune.board.BoardConfig;
@@ -19,6 +20,13 @@ import org.perilune.board.storage.MemoryFileStore;
 
 class BoardTest {
     private static final String MISSING = "cannot open init.lua";
+
+    private final StandardBoards boards = new StandardBoards();
+
+    @AfterEach
+    void close() {
+        boards.close();
+    }
 
     @Test
     void bootsWithABannerAndAPrompt() {
@@ -107,7 +115,7 @@ class BoardTest {
     @Test
     void sendsLineEndsAsTerminalsWantThem() {
         ByteArrayOutputStream wire = new ByteArrayOutputStream();
-        Board board = StandardBoard.create(
+        Board board = boards.create(
                 BoardConfig.standard(new VirtualClock()).withEcho(false),
                 new Chip(new MemoryFileStore()),
                 wire::writeBytes);
@@ -245,7 +253,7 @@ class BoardTest {
     @Test
     void servesInRealTimeUntilStopped() throws InterruptedException {
         ByteArrayOutputStream received = new ByteArrayOutputStream();
-        Board board = StandardBoard.create(
+        Board board = boards.create(
                 BoardConfig.standard(new RealClock()).withEcho(false), new Chip(new MemoryFileStore()), bytes -> {
                     synchronized (received) {
                         received.writeBytes(bytes);

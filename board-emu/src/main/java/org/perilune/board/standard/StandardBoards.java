@@ -16,13 +16,11 @@ import org.perilune.board.module.PipeModule;
 import org.perilune.board.module.TmrModule;
 import org.perilune.board.module.UartModule;
 
-/** A board with all modules that there are. */
-public final class StandardBoard {
-    private static final Modules MODULES = Modules.of(list(false));
+/** Makes boards with all modules that there are. What its boards share ends with it, so it is closed after them. */
+public final class StandardBoards implements AutoCloseable {
+    private final Modules modules = Modules.of(list(false));
     /** With the calls that today's firmware lacks. */
-    private static final Modules COMPATIBLE_MODULES = Modules.of(list(true));
-
-    private StandardBoard() {}
+    private final Modules compatibleModules = Modules.of(list(true));
 
     /** All modules, in the order in which they are opened. */
     private static List<BoardModule> list(boolean compat) {
@@ -38,7 +36,12 @@ public final class StandardBoard {
     }
 
     /** A board, not yet switched on. */
-    public static Board create(BoardConfig config, Chip chip, UartSink sink) {
-        return new Board(config, chip, config.compat() ? COMPATIBLE_MODULES : MODULES, sink);
+    public Board create(BoardConfig config, Chip chip, UartSink sink) {
+        return new Board(config, chip, config.compat() ? compatibleModules : modules, sink);
+    }
+
+    @Override
+    public void close() {
+        // nothing is shared but tables
     }
 }
