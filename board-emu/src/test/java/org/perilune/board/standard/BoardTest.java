@@ -8,12 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.perilune.board.Board;
 import org.perilune.board.BoardConfig;
 import org.perilune.board.BoardException;
 import org.perilune.board.Chip;
+import org.perilune.board.Modules;
 import org.perilune.board.RealClock;
 import org.perilune.board.VirtualClock;
 import org.perilune.board.storage.MemoryFileStore;
@@ -157,6 +159,17 @@ class BoardTest {
             BoardException e = assertThrows(BoardException.class, session::boot);
             assertEquals("a heap of " + heap + " bytes is too small for the board to boot", e.getMessage());
         }
+    }
+
+    @Test
+    void saysWhatABoardLacksToBoot() {
+        Board board = new Board(
+                BoardConfig.standard(new VirtualClock()),
+                new Chip(new MemoryFileStore()),
+                Modules.of(List.of()),
+                bytes -> {});
+        String message = assertThrows(BoardException.class, board::powerOn).getMessage();
+        assertTrue(message.startsWith("the board cannot boot: attempt to index"), message);
     }
 
     @Test
