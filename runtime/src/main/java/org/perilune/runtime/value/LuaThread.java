@@ -196,13 +196,18 @@ public abstract class LuaThread extends GcObject {
 
     /** The open upvalue of a stack slot, made if there is none. */
     public final UpVal findUpval(int slot) {
+        UpVal above = null;
         for (UpVal upval = openUpvals; upval != null && upval.index >= slot; upval = (UpVal) upval.next) {
             if (upval.index == slot) {
                 vm.collector().revive(upval);
                 return upval;
             }
+            above = upval;
         }
         UpVal fresh = UpVal.open(vm, this, slot);
+        if (above != null && above.isReleased()) {
+            fresh.lose(); // the firmware chains it to what it has just freed, and so loses it
+        }
         // Looked for only now: taking the block may have collected some of the list.
         UpVal previous = null;
         UpVal candidate = openUpvals;
