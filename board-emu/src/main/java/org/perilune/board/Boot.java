@@ -31,7 +31,9 @@ final class Boot {
         lua.push(new LightFunction("board.main", (NativeFunction) this::main));
         int status = Prompt.callPrinting(lua, 0);
         if (!isReady) {
-            throw tooSmall(cycle.board(), null);
+            throw status == Status.MEMORY_ERROR
+                    ? tooSmall(cycle.board(), null)
+                    : new BoardException("the board cannot boot: " + lua.toJavaString(-1));
         }
         if (status != Status.OK) {
             Prompt.print(lua, 1);

@@ -14,6 +14,7 @@ import org.perilune.board.Modules;
 import org.perilune.board.RealClock;
 import org.perilune.board.UartSink;
 import org.perilune.board.module.NodeModule;
+import org.perilune.board.module.PipeModule;
 import org.perilune.board.module.TmrModule;
 import org.perilune.board.net.NetworkHost;
 import org.perilune.board.storage.MemoryFileStore;
@@ -36,7 +37,12 @@ public final class NetBoard implements AutoCloseable {
                 changes.apply(BoardConfig.standard(clock).withEcho(false)),
                 new Chip(files),
                 Modules.of(
-                        List.of(new NetModule(host), new NodeModule(), new TmrModule(false), new WifiModule()),
+                        List.of(
+                                new NetModule(host),
+                                new NodeModule(),
+                                new PipeModule(),
+                                new TmrModule(false),
+                                new WifiModule()),
                         FastBundle.bundled()),
                 UartSink.withoutCarriageReturns(
                         bytes -> printed.append(new String(bytes, StandardCharsets.ISO_8859_1))));
