@@ -16,6 +16,7 @@ import org.perilune.board.BoardConfig;
 import org.perilune.board.BoardException;
 import org.perilune.board.Chip;
 import org.perilune.board.Modules;
+import org.perilune.fastload.FastBundle;
 import org.perilune.board.RealClock;
 import org.perilune.board.VirtualClock;
 import org.perilune.board.storage.MemoryFileStore;
@@ -35,7 +36,7 @@ class BoardTest {
         String text = Session.off().boot();
         assertTrue(text.startsWith("\nNodeMCU 3.0.0.0 emulated by Perilune"), text);
         assertTrue(text.contains("\n\tbranch: "), text);
-        assertTrue(text.contains("\n\tmodules: adc,bit,file,gpio,"), text);
+        assertTrue(text.contains("\n\tmodules: adc,bit,fast,file,gpio,net,"), text);
         assertTrue(text.contains("powered by Lua 5.1.4 on SDK "), text);
         assertTrue(text.contains("\n" + MISSING), text);
         assertTrue(text.endsWith("\n> "), text);
@@ -166,7 +167,7 @@ class BoardTest {
         Board board = new Board(
                 BoardConfig.standard(new VirtualClock()),
                 new Chip(new MemoryFileStore()),
-                Modules.of(List.of()),
+                Modules.of(List.of(), FastBundle.bundled()),
                 bytes -> {});
         String message = assertThrows(BoardException.class, board::powerOn).getMessage();
         assertTrue(message.startsWith("the board cannot boot: attempt to index"), message);
