@@ -108,7 +108,7 @@ final class BoardOptions {
 
     /** What makes boards whose {@code fast} has the user's own modules, too. */
     StandardBoards boards() {
-        return new StandardBoards(fastBundle());
+        return new StandardBoards(fastBundle(), complaint -> System.err.println("perilune: " + complaint));
     }
 
     private FastBundle fastBundle() {

@@ -32,7 +32,7 @@ class HostNetworkTest {
 
     @BeforeEach
     void open() {
-        host = new NetworkHost();
+        host = new NetworkHost(complaint -> {});
         network = host.network(LOCAL, IntUnaryOperator.identity(), mailbox);
     }
 
