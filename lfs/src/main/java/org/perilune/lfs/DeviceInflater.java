@@ -32,6 +32,7 @@ final class DeviceInflater {
     private final BitInput in;
     /** Length that the file promises, as an unsigned number. */
     private final int expected;
+
     private final Consumer<byte[]> firstBlock;
     private byte[] out = new byte[BLOCK];
     private int produced;

@@ -68,8 +68,7 @@ final class FunctionReader {
 
     private void constants(Proto proto, int at) {
         int count = image.count(at + FunctionRecord.CONSTANT_COUNT, "constants");
-        int vector =
-                image.vector(at + FunctionRecord.CONSTANTS, count, FunctionRecord.CONSTANT_BYTES, "constants");
+        int vector = image.vector(at + FunctionRecord.CONSTANTS, count, FunctionRecord.CONSTANT_BYTES, "constants");
         proto.constRef = new Object[count];
         proto.constNum = new double[count];
         for (int i = 0; i < count; i++) {

@@ -42,8 +42,7 @@ final class FunctionWriter {
         layout.word(record + FunctionRecord.LOCAL_COUNT, proto.localNames.length);
         layout.word(record + FunctionRecord.FIRST_LINE, proto.lineDefined);
         layout.word(record + FunctionRecord.LAST_LINE, proto.lastLineDefined);
-        byte[] frame = {
-            (byte) proto.upvalues, (byte) proto.parameters, (byte) proto.varargFlags, (byte) proto.maxStack
+        byte[] frame = {(byte) proto.upvalues, (byte) proto.parameters, (byte) proto.varargFlags, (byte) proto.maxStack
         };
         layout.bytes(record + FunctionRecord.FRAME, frame);
         return record;

@@ -2,6 +2,7 @@ package org.perilune.lfs;
 
 import java.nio.ByteBuffer;
 import java.util.BitSet;
+import java.util.Locale;
 
 /**
  * An image as it lies in flash, read with suspicion: each address must lie inside, and no word may belong to two things,
@@ -51,7 +52,7 @@ final class ImageBytes {
         int offset = word(at) - base;
         if (offset < 0 || offset >= size || offset % Words.SIZE != 0) {
             throw LfsFormatException.at(
-                    at, String.format("the address of %s, 0x%08x, is not in the image", what, word(at)));
+                    at, String.format(Locale.ROOT, "the address of %s, 0x%08x, is not in the image", what, word(at)));
         }
         return offset;
     }

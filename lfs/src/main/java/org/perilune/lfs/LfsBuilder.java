@@ -36,6 +36,7 @@ public final class LfsBuilder {
     private final Set<String> doubles = new LinkedHashSet<>();
     private long time = System.currentTimeMillis() / 1000;
     private int maxSize = LARGEST;
+    private int imageSize;
 
     public LfsBuilder() {
         lua = LuaState.newMachine(new Heap(BuildProfile.floatBuild(), new PricedModel(HOST_HEAP)));
@@ -96,6 +97,11 @@ public final class LfsBuilder {
         return Gzip.compress(layout(0).relocatable());
     }
 
+    /** Bytes of flash that the image made last needs. */
+    public int imageSize() {
+        return imageSize;
+    }
+
     private FlashLayout layout(int flag) {
         if (modules.isEmpty() || modules.size() > LookupFunction.MOST_MODULES) {
             throw new LfsBuildException("an image holds 1 to " + LookupFunction.MOST_MODULES + " modules, not "
@@ -117,6 +123,7 @@ public final class LfsBuilder {
                 throw new LfsBuildException("the image needs " + layout.used() + " bytes, more than the " + maxSize
                         + " allowed; leave modules out or allow more");
             }
+            imageSize = layout.used();
             return layout;
         } finally {
             lua.pop(1);

@@ -2,6 +2,8 @@ package org.perilune.lfs;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.IntConsumer;
 
 /**
  * A file that holds an image: either bound to one address, raw as it lies in flash, or relocatable and compressed. Only
@@ -49,8 +51,15 @@ public final class LfsFile {
 
     /** Opens what a board's {@code node.LFS.reload} takes: a relocatable image. */
     public static LfsFile compressed(byte[] file, int regionSize) {
-        DeviceInflater inflater = new DeviceInflater(
-                file, block -> checkFirst(block, Words.littleEndian(file).getInt(file.length - Words.SIZE), regionSize));
+        return compressed(file, regionSize, size -> {});
+    }
+
+    /** @param accepted is told the image's size as soon as its first block was found right */
+    static LfsFile compressed(byte[] file, int regionSize, IntConsumer accepted) {
+        DeviceInflater inflater = new DeviceInflater(file, block -> {
+            checkFirst(block, Words.littleEndian(file).getInt(file.length - Words.SIZE), regionSize);
+            accepted.accept(LfsHeader.read(block).size());
+        });
         byte[] content = inflater.inflate();
         return new LfsFile(content, true, inflater.farthest());
     }
@@ -89,8 +98,8 @@ public final class LfsFile {
     private static void checkSize(int size, int regionSize) {
         if (Integer.compareUnsigned(size, regionSize) > 0) {
             throw LfsFormatException.of(
-                    "needs " + Integer.toUnsignedLong(size) + " bytes of flash, the board's LFS region has " + regionSize
-                            + "; leave modules out or give the board a larger region",
+                    "needs " + Integer.toUnsignedLong(size) + " bytes of flash, the board's LFS region has "
+                            + regionSize + "; leave modules out or give the board a larger region",
                     "LFS Image too big for configured LFS region");
         }
     }
@@ -129,6 +138,11 @@ public final class LfsFile {
         return farthestReference;
     }
 
+    /** The content as the builder laid it out. */
+    byte[] unpacked() {
+        return words.clone();
+    }
+
     /**
      * What lies in flash when the image was loaded to an address.
      *
@@ -141,6 +155,7 @@ public final class LfsFile {
         if (base != address()) {
             throw LfsFormatException.of(
                     String.format(
+                            Locale.ROOT,
                             "is built for %s at address 0x%08x, but the board runs %s with its LFS region at 0x%08x;"
                                     + " build it with -a 0x%x, or without -a",
                             target().describe(),

@@ -1,5 +1,7 @@
 package org.perilune.lfs;
 
+import java.util.Locale;
+
 /**
  * A file or region holds no image that a board may run. The message is for people; {@link #deviceText} is what a board's
  * {@code node.LFS.reload} returns for it.
@@ -24,7 +26,7 @@ public final class LfsFormatException extends RuntimeException {
     /** The image's content is wrong at a place, counted in bytes from its start. */
     static LfsFormatException at(int offset, String what) {
         return new LfsFormatException(
-                String.format("image offset 0x%x: %s; build the image again", offset, what), READ_ERROR);
+                String.format(Locale.ROOT, "image offset 0x%x: %s; build the image again", offset, what), READ_ERROR);
     }
 
     /** What {@code node.LFS.reload} of a board returns. */

@@ -27,6 +27,7 @@ record LfsHeader(LfsTarget target, int size, int main, int hashVector, int strin
     /** Reads a header; the bytes are at least {@link #BYTES}. */
     static LfsHeader read(byte[] image) {
         ByteBuffer in = Words.littleEndian(image);
-        return new LfsHeader(new LfsTarget(in.getInt()), in.getInt(), in.getInt(), in.getInt(), in.getInt(), in.getInt());
+        return new LfsHeader(
+                new LfsTarget(in.getInt()), in.getInt(), in.getInt(), in.getInt(), in.getInt(), in.getInt());
     }
 }

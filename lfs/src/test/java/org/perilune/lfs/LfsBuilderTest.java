@@ -53,7 +53,8 @@ class LfsBuilderTest {
         for (int i = 0; i < 51; i++) {
             builder.add("@m" + i + ".lua", Goldens.text("return " + i));
         }
-        String message = assertThrows(LfsBuildException.class, builder::relocatable).getMessage();
+        String message =
+                assertThrows(LfsBuildException.class, builder::relocatable).getMessage();
         assertTrue(message.startsWith("an image holds 1 to 50 modules, not 51"), message);
         assertThrows(LfsBuildException.class, () -> new LfsBuilder().relocatable());
     }
