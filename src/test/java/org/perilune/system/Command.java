@@ -40,7 +40,8 @@ final class Command implements AutoCloseable {
                 "org.perilune.cli.Main"));
         line.addAll(List.of(arguments));
         try {
-            return new Command(new ProcessBuilder(line).directory(folder.toFile()).start());
+            return new Command(
+                    new ProcessBuilder(line).directory(folder.toFile()).start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

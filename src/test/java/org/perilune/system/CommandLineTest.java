@@ -57,8 +57,7 @@ class CommandLineTest {
     @Test
     void ownModulesComeOutOfFastBeforeTheBundledOnes() throws IOException {
         file("hello.lua", "return 'mine', ...");
-        Command command =
-                Command.run(folder, "print(fast.hello(7))\n", "run", "--exit-idle", "--fast", "hello.lua");
+        Command command = Command.run(folder, "print(fast.hello(7))\n", "run", "--exit-idle", "--fast", "hello.lua");
         assertTrue(command.output().endsWith("\n> mine\t7\n> "), command.output());
     }
 
@@ -108,8 +107,7 @@ class CommandLineTest {
     void whatIsMissingIsNamed() {
         assertFails(2, "perilune: no.lua: no such file or folder", Command.run(folder, "", "exec", "no.lua"));
         assertFails(2, "perilune: nodir: no such file or folder", Command.run(folder, "", "run", "nodir"));
-        assertFails(
-                2, "perilune: nofast: no such file or folder", Command.run(folder, "", "run", "--fast", "nofast"));
+        assertFails(2, "perilune: nofast: no such file or folder", Command.run(folder, "", "run", "--fast", "nofast"));
         assertFails(2, "perilune: no.lua: no such file or folder", Command.run(folder, "", "heap", "load", "no.lua"));
     }
 
