@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
             LuacCommand.class,
             DietCommand.class,
             SplitCommand.class,
-            HeapCommand.class
+            HeapCommand.class,
+            ScenarioCommand.class
         })
 public final class Main implements Runnable {
     @Spec
