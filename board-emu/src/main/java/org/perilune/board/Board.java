@@ -167,7 +167,7 @@ public final class Board implements AutoCloseable {
         mailbox.post(event);
     }
 
-    /** Ends {@link #serve}, and any other run, as soon as the running task ends. */
+    /** Ends {@link #serve}, or any other run, as soon as the running task ends; if none is going on, the next one. */
     public void stop() {
         stopped = true;
         post(() -> {});
@@ -206,7 +206,6 @@ public final class Board implements AutoCloseable {
 
     /** Runs until {@link #stop}. */
     public void serve() {
-        stopped = false;
         runWhile(Long.MAX_VALUE, () -> true);
     }
 
@@ -229,6 +228,7 @@ public final class Board implements AutoCloseable {
                 }
                 goOn = condition.getAsBoolean();
             }
+            stopped = false;
             return goOn && condition.getAsBoolean();
         });
     }

@@ -13,10 +13,14 @@ final class Boot {
     /** Device bytes that an idle board has in use when {@code node.heap()} is asked at the first prompt. */
     static final int IDLE_USED = 6264;
 
+    /** With less than this at the prompt, not even a short line can be run. */
+    private static final int LEAST_HEAP = 512;
+
     private static final int COLLECTOR_LIMIT = 4096;
-    private static final LightFunction MAIN = new LightFunction("board.main", (NativeFunction) Boot::main);
 
     private final PowerCycle cycle;
+    /** Whether everything is there that the start-up program needs. */
+    private boolean isReady;
 
     Boot(PowerCycle cycle) {
         this.cycle = cycle;
@@ -24,15 +28,18 @@ final class Boot {
 
     void run() {
         LuaState lua = cycle.lua();
-        lua.push(MAIN);
-        if (Prompt.callPrinting(lua, 0) != Status.OK) {
+        lua.push(new LightFunction("board.main", (NativeFunction) this::main));
+        int status = Prompt.callPrinting(lua, 0);
+        if (!isReady) {
+            throw tooSmall(cycle.board(), null);
+        }
+        if (status != Status.OK) {
             Prompt.print(lua, 1);
         }
     }
 
-    private static int main(LuaState lua) {
-        PowerCycle cycle = Board.of(lua).cycle();
-        openLibraries(cycle, lua);
+    private int main(LuaState lua) {
+        openLibraries(lua);
         lua.setTop(0);
         cycle.prompt().open(lua);
         new DeviceBlock(cycle.heap(), LineInput.CAPACITY);
@@ -41,11 +48,12 @@ final class Boot {
         if (startup.banner()) {
             cycle.uart().print(Firmware.banner(cycle.board().modules().names(), 0));
         }
+        isReady = true;
         runProgram(lua, startup);
         return 0;
     }
 
-    private static void openLibraries(PowerCycle cycle, LuaState lua) {
+    private void openLibraries(LuaState lua) {
         lua.vm().collector().block(true);
         cycle.board().modules().open(cycle, (BoardHost) lua.vm().host());
         lua.vm().collector().block(false);
@@ -70,6 +78,13 @@ final class Boot {
     private static int loadText(LuaState lua, String command) {
         String text = command.startsWith("=") ? command.substring(1) : command;
         return lua.load(Prompt.once(text.getBytes(StandardCharsets.ISO_8859_1)), "=INIT");
+    }
+
+    /** Refuses a heap in which no program can run. */
+    static void checkHeap(Board board) {
+        if (board.config().heap() < LEAST_HEAP) {
+            throw tooSmall(board, null);
+        }
     }
 
     /** The board cannot even boot in so little memory. */

@@ -54,6 +54,7 @@ public final class PowerCycle {
 
     /** Begins a cycle on a board. */
     static PowerCycle begin(Board board, BootReason reason) {
+        Boot.checkHeap(board);
         try {
             return new PowerCycle(board, reason, board.config().heap() + Boot.IDLE_USED);
         } catch (OutOfMemory e) {
@@ -187,7 +188,7 @@ public final class PowerCycle {
         rebootSoon(Reboot.because(reason));
     }
 
-    /** Puts the board to sleep when the running task has ended; it starts again after that. */
+    /** Puts the board to sleep when the running task has ended; it starts again after so long, after 0 never. */
     public void sleepSoon(long micros) {
         rebootSoon(Reboot.afterSleep(micros));
     }

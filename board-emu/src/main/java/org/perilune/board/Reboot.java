@@ -20,11 +20,12 @@ public final class Reboot extends RuntimeException {
         return new Reboot(reason, 0);
     }
 
-    /** The board sleeps, and starts again then. */
+    /** The board sleeps, and starts again after that; after 0 never. */
     public static Reboot afterSleep(long micros) {
-        return new Reboot(BootReason.WAKE, micros);
+        return new Reboot(micros == 0 ? null : BootReason.WAKE, micros);
     }
 
+    /** Why the board will start again; null when it will not by itself. */
     BootReason reason() {
         return reason;
     }

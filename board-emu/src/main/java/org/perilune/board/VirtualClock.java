@@ -1,5 +1,7 @@
 package org.perilune.board;
 
+import java.util.concurrent.atomic.AtomicLong;
+
 /**
  * Time that passes only when the board waits: idle time is skipped, so a day of timers takes seconds, and a run repeats
  * exactly. While an answer from outside is due it runs at the host's pace.
@@ -11,17 +13,17 @@ public final class VirtualClock implements Clock {
     /** What a task takes, so that tasks that keep each other going come to an end too. */
     private static final int TASK_MICROS = 10;
 
-    private volatile long now;
+    /** Moved by the thread that runs the board, read by any. */
+    private final AtomicLong now = new AtomicLong();
 
     @Override
     public long micros() {
-        return now;
+        return now.get();
     }
 
     @Override
     public long read() {
-        spend(READ_MICROS);
-        return now;
+        return now.addAndGet(READ_MICROS);
     }
 
     @Override
@@ -31,7 +33,7 @@ public final class VirtualClock implements Clock {
 
     @Override
     public void spend(long micros) {
-        now = now + Math.max(0, micros);
+        now.addAndGet(Math.max(0, micros));
     }
 
     @Override
@@ -40,11 +42,15 @@ public final class VirtualClock implements Clock {
             events.await(Long.MAX_VALUE);
         } else if (answerDue) {
             long before = System.nanoTime();
-            boolean arrived = events.await(deadline - now);
+            boolean arrived = events.await(deadline - micros());
             long passed = (System.nanoTime() - before) / 1000;
-            now = arrived ? Math.min(deadline, now + passed) : deadline;
+            moveTo(arrived ? Math.min(deadline, micros() + passed) : deadline);
         } else {
-            now = Math.max(now, deadline);
+            moveTo(deadline);
         }
+    }
+
+    private void moveTo(long micros) {
+        now.accumulateAndGet(micros, Math::max);
     }
 }

@@ -54,7 +54,8 @@ final class BoardRun {
     private int run() {
         board.powerOn();
         board.post(this::runFile);
-        while (failure == null && !board.runUntil(() -> failure != null || board.isIdle(), java.time.Duration.ofDays(1))) {
+        while (failure == null
+                && !board.runUntil(() -> failure != null || board.isIdle(), java.time.Duration.ofDays(1))) {
             // Another day of the board's time.
         }
         if (failure != null) {

@@ -1,6 +1,7 @@
 package org.perilune.cli;
 
 import org.perilune.board.Board;
+import org.perilune.board.BoardConfig;
 import org.perilune.board.Chip;
 import org.perilune.board.Clock;
 import org.perilune.board.UartSink;
@@ -11,6 +12,7 @@ final class Boards {
     private Boards() {}
 
     static Board make(BoardOptions options, Clock clock, Chip chip, UartSink sink) {
-        return new Board(options.config(clock), chip, StandardBoard.modules(options.fastBundle()), sink);
+        BoardConfig config = options.config(clock);
+        return new Board(config, chip, StandardBoard.modules(options.fastBundle(), config.compat()), sink);
     }
 }

@@ -31,7 +31,10 @@ final class DietCommand implements Callable<Integer> {
     @Option(names = "-o", paramLabel = "OUT", description = "where the result goes (default: FILE with .min.lua)")
     private Path out;
 
-    @Option(names = "--level", paramLabel = "LEVEL", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--level",
+            paramLabel = "LEVEL",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
     private DietLevel level = DietLevel.DEFAULT;
 
     @Option(names = "--keep-lines", description = "every line stays a line, for messages that name the right one")
@@ -61,7 +64,9 @@ final class DietCommand implements Callable<Integer> {
         HostFiles.write(target, result.source().bytes());
         spec.commandLine()
                 .getOut()
-                .printf("%s -> %s, %d -> %d bytes%n", file, target, source.size(), result.source().size());
+                .printf(
+                        "%s -> %s, %d -> %d bytes%n",
+                        file, target, source.size(), result.source().size());
         if (map != null) {
             StringBuilder lines = new StringBuilder("line\tfrom\tto\n");
             for (Renaming renaming : result.renamings()) {

@@ -12,10 +12,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(
-        name = "exec",
-        description = "Runs one Lua file to the end in virtual time.",
-        mixinStandardHelpOptions = true)
+@Command(name = "exec", description = "Runs one Lua file to the end in virtual time.", mixinStandardHelpOptions = true)
 final class ExecCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "FILE", description = "Lua source or .lc file")
     private Path file;

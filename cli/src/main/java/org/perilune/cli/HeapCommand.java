@@ -87,8 +87,7 @@ final class HeapCommand implements Runnable {
                 "Runs measuring cases on a bare machine, each on its own, as a TSV.",
                 "A case is a file that returns a function; what the function leaves behind is the live heap."
             })
-    int measureCases(
-            @Parameters(paramLabel = "FILE", arity = "1..*", description = "cases") List<Path> files) {
+    int measureCases(@Parameters(paramLabel = "FILE", arity = "1..*", description = "cases") List<Path> files) {
         PrintWriter out = spec.commandLine().getOut();
         out.println(String.join("\t", HeapCaseResult.COLUMNS));
         for (Path file : files) {

@@ -1,9 +1,9 @@
 package org.perilune.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.FileOutputStream;
-import java.io.FileDescriptor;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -35,7 +35,10 @@ final class RunCommand implements Callable<Integer> {
         VIRTUAL
     }
 
-    @Parameters(paramLabel = "DIR", arity = "0..1", description = "folder whose files the board finds in its file system")
+    @Parameters(
+            paramLabel = "DIR",
+            arity = "0..1",
+            description = "folder whose files the board finds in its file system")
     private Path folder;
 
     @Mixin
@@ -49,10 +52,7 @@ final class RunCommand implements Callable<Integer> {
             description = "leave when the input has ended and nothing is pending: no task, timer or open socket")
     private boolean exitIdle;
 
-    @Option(
-            names = "--clock",
-            paramLabel = "KIND",
-            description = "real, or virtual to skip idle time (default: real)")
+    @Option(names = "--clock", paramLabel = "KIND", description = "real, or virtual to skip idle time (default: real)")
     private ClockKind clockKind = ClockKind.REAL;
 
     @Override

@@ -7,6 +7,7 @@ final class Terminals {
     private Terminals() {}
 
     /** Whether standard input and output are both a terminal. */
+    @SuppressWarnings("SystemConsoleNull") // null up to JDK 21; later JDKs answer isTerminal
     static boolean isInteractive() {
         Console console = System.console();
         if (console == null) {

@@ -67,7 +67,7 @@ class FastModuleTest {
         assertEquals(Status.OK, run("local f=fast.hello return FAST_hello"));
         assertNull(lua.refAt(1));
         assertEquals(Status.OK, run("local f=fast.telnet return FAST_telnet"));
-        assertEquals(Boolean.TRUE, lua.refAt(1));
+        assertEquals(true, lua.refAt(1));
     }
 
     @Test

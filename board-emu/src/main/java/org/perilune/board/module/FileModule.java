@@ -191,8 +191,7 @@ public final class FileModule implements BoardModule {
 
     private static int stat(LuaState lua) {
         String name = Arguments.text(lua, 1);
-        Arguments.check(
-                lua, name.length() <= FileStore.MAX_NAME && name.indexOf('\0') < 0, 1, NAME_INVALID);
+        Arguments.check(lua, name.length() <= FileStore.MAX_NAME && name.indexOf('\0') < 0, 1, NAME_INVALID);
         FileStore.Entry entry = find(lua, name);
         if (entry == null) {
             lua.pushNil();

@@ -1,5 +1,6 @@
 package org.perilune.board.module;
 
+import java.util.Arrays;
 import org.perilune.board.Board;
 import org.perilune.board.BoardModule;
 import org.perilune.board.PowerCycle;
@@ -121,7 +122,7 @@ public final class GpioModule implements BoardModule {
 
         Triggers(PowerCycle cycle) {
             this.cycle = cycle;
-            java.util.Arrays.fill(functions, References.NONE);
+            Arrays.fill(functions, References.NONE);
         }
 
         void drop(LuaState lua, int pin) {
@@ -144,13 +145,12 @@ public final class GpioModule implements BoardModule {
 
         /** A pin has a new level. */
         void changed(int pin, int level) {
-            boolean fires =
-                    switch (types[pin]) {
-                        case UP, HIGH -> level == 1;
-                        case DOWN, LOW -> level == 0;
-                        case BOTH -> true;
-                        default -> false;
-                    };
+            boolean fires = switch (types[pin]) {
+                case UP, HIGH -> level == 1;
+                case DOWN, LOW -> level == 0;
+                case BOTH -> true;
+                default -> false;
+            };
             if (fires) {
                 pending[pin]++;
                 if (pending[pin] == 1) {
@@ -171,7 +171,7 @@ public final class GpioModule implements BoardModule {
             LuaState lua = cycle.lua();
             lua.pushReference(functions[pin]);
             lua.push(level);
-            lua.push(when);
+            lua.push((double) when);
             lua.push(count);
             cycle.call(3, 0);
             if (isLevel(types[pin])) {

@@ -1,5 +1,6 @@
 package org.perilune.board.module;
 
+import java.util.Arrays;
 import org.perilune.board.Board;
 
 /**
@@ -31,7 +32,7 @@ public final class GpioPins {
     private Listener observer = (pin, level) -> {};
 
     private GpioPins() {
-        java.util.Arrays.fill(driven, OPEN);
+        Arrays.fill(driven, OPEN);
     }
 
     /** The pins of a board. */

@@ -38,8 +38,7 @@ final class NodeCompile {
     private static void write(LuaState lua, String path) {
         String name = FilePath.inStore(path);
         byte[] bytecode = Dump.dump(((LuaClosure) lua.refAt(-1)).proto, true);
-        try (FileStore.Handle file =
-                name == null ? null : FileModule.store(lua).open(name, FileStore.Mode.of("w+"))) {
+        try (FileStore.Handle file = name == null ? null : FileModule.store(lua).open(name, FileStore.Mode.of("w+"))) {
             if (file == null) {
                 throw lua.error("cannot open/write to file");
             }

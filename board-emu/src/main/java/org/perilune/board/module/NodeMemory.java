@@ -14,13 +14,13 @@ final class NodeMemory {
     private NodeMemory() {}
 
     static int heap(LuaState lua) {
-        lua.push(lua.vm().heap().deviceFree());
+        lua.push((double) lua.vm().heap().deviceFree());
         return 1;
     }
 
     static int info(LuaState lua) {
-        lua.push(lua.vm().heap().luaBytes());
-        lua.push(lua.vm().collector().estimate());
+        lua.push((double) lua.vm().heap().luaBytes());
+        lua.push((double) lua.vm().collector().estimate());
         return 2;
     }
 
@@ -49,9 +49,10 @@ final class NodeMemory {
         boolean function = lua.isFunction(2);
         Arguments.check(lua, given < 2 || function, 2, "not a valid function");
         if (function) {
-            lua.push(lua.refAt(2) instanceof LuaClosure closure && level > 0
-                    ? Stripper.strip(closure.proto, lua.vm(), level - 1)
-                    : -1);
+            lua.push(
+                    lua.refAt(2) instanceof LuaClosure closure && level > 0
+                            ? Stripper.strip(closure.proto, lua.vm(), level - 1)
+                            : -1);
         } else {
             if (level > 0) {
                 lua.vm().stripLevel(level - 1);

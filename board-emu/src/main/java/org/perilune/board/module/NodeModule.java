@@ -49,7 +49,9 @@ public final class NodeModule implements BoardModule {
             .function("restart", NodeSystem::restart)
             .function("dsleep", NodeSystem::deepSleep)
             .function("dsleepMax", NodeSystem::longestSleep)
-            .function("sleep", NodeSystem::lightSleep)
+            .function("sleep", lua -> {
+                throw lua.error("node.sleep() is unavailable");
+            })
             .function("chipid", NodeInfo::chipId)
             .function("flashid", NodeInfo::flashId)
             .function("flashsize", NodeInfo::flashSize)

@@ -52,10 +52,6 @@ final class NodeSystem {
         return 1;
     }
 
-    static int lightSleep(LuaState lua) {
-        throw lua.error("node.sleep() is unavailable");
-    }
-
     static int setFrequency(LuaState lua) {
         cycle(lua).part(Processor.class).megahertz = Arguments.integer(lua, 1) == FAST ? FAST : SLOW;
         return getFrequency(lua);
@@ -69,8 +65,8 @@ final class NodeSystem {
     /** Microseconds since the start: the low 31 bits, and the rest. */
     static int uptime(LuaState lua) {
         long micros = cycle(lua).uptimeMicros();
-        lua.push(micros & Integer.MAX_VALUE);
-        lua.push(micros >>> POSITIVE_BITS);
+        lua.push((double) (micros & Integer.MAX_VALUE));
+        lua.push((double) (micros >>> POSITIVE_BITS));
         return 2;
     }
 }

@@ -109,9 +109,8 @@ final class OpenFile implements Resource {
 
     /** The file that a function works on, given as its first argument or else the one opened last. */
     static FileStore.Handle of(LuaState lua) {
-        OpenFile file = lua.refAt(1) instanceof Userdata
-                ? NativeObjects.check(lua, 1, TYPE, OpenFile.class)
-                : files(lua).last;
+        OpenFile file =
+                lua.refAt(1) instanceof Userdata ? NativeObjects.check(lua, 1, TYPE, OpenFile.class) : files(lua).last;
         if (file == null || file.handle == null) {
             throw lua.error("open a file first");
         }

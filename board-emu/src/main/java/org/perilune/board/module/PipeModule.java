@@ -110,12 +110,9 @@ public final class PipeModule implements BoardModule {
         lua.pushValue(self.upvalueRef[READER], 0);
         lua.pushValue(self.upvalueRef[PIPE], 0);
         lua.call(1, 1);
-        boolean again;
-        if (lua.refAt(-1) instanceof Boolean wish) {
-            again = wish && ((LuaTable) self.upvalueRef[PIPE]).length() > 1;
-        } else {
-            again = (stateBefore & WRITTEN) != 0;
-        }
+        // The firmware calls a reader that returns nothing again even when the pipe is empty, and so for ever.
+        boolean wish = lua.refAt(-1) instanceof Boolean answer ? answer : (stateBefore & WRITTEN) != 0;
+        boolean again = wish && ((LuaTable) self.upvalueRef[PIPE]).length() > 1;
         self.upvalueNum[STATE] = QUIESCENT | (again ? WRITTEN : 0);
         if (again) {
             post(lua, self);
@@ -141,7 +138,10 @@ public final class PipeModule implements BoardModule {
     }
 
     private static int length(LuaState lua) {
-        lua.push(lua.refAt(1) instanceof LuaTable table ? table.length() : piece(lua, 1).length());
+        lua.push(
+                lua.refAt(1) instanceof LuaTable table
+                        ? table.length()
+                        : piece(lua, 1).length());
         return 1;
     }
 

@@ -30,18 +30,32 @@ public final class TmrModule implements BoardModule {
             .function("interval", Timer::interval)
             .build();
 
-    private static final RoTable TABLE = Library.named("tmr")
-            .function("delay", TmrModule::delay)
-            .function("now", TmrModule::now)
-            .function("wdclr", lua -> 0)
-            .function("softwd", TmrModule::softWatchdog)
-            .function("time", TmrModule::time)
-            .function("ccount", TmrModule::cycleCount)
-            .function("create", Timer::create)
-            .number("ALARM_SINGLE", Timer.SINGLE)
-            .number("ALARM_SEMI", Timer.SEMI)
-            .number("ALARM_AUTO", Timer.AUTO)
-            .build();
+    private final RoTable table;
+
+    /** @param staticTimers whether the numbered timers of old firmware are there as well */
+    public TmrModule(boolean staticTimers) {
+        Library library = Library.named("tmr")
+                .function("delay", TmrModule::delay)
+                .function("now", TmrModule::now)
+                .function("wdclr", lua -> 0)
+                .function("softwd", TmrModule::softWatchdog)
+                .function("time", TmrModule::time)
+                .function("ccount", TmrModule::cycleCount)
+                .function("create", Timer::create)
+                .number("ALARM_SINGLE", Timer.SINGLE)
+                .number("ALARM_SEMI", Timer.SEMI)
+                .number("ALARM_AUTO", Timer.AUTO);
+        if (staticTimers) {
+            library.function("register", StaticTimers.byNumber(Timer::register))
+                    .function("alarm", StaticTimers.byNumber(Timer::alarm))
+                    .function("start", StaticTimers.byNumber(Timer::start))
+                    .function("stop", StaticTimers.byNumber(Timer::stop))
+                    .function("unregister", StaticTimers.byNumber(Timer::unregister))
+                    .function("interval", StaticTimers.byNumber(Timer::interval))
+                    .function("state", StaticTimers.byNumber(Timer::state));
+        }
+        table = library.build();
+    }
 
     @Override
     public String name() {
@@ -50,13 +64,14 @@ public final class TmrModule implements BoardModule {
 
     @Override
     public RoTable table() {
-        return TABLE;
+        return table;
     }
 
     @Override
     public void opened(PowerCycle cycle) {
         NativeObjects.define(cycle.lua(), TYPE, METHODS);
         cycle.keep(new Watchdog());
+        cycle.keep(new StaticTimers());
     }
 
     private static int delay(LuaState lua) {
@@ -67,7 +82,7 @@ public final class TmrModule implements BoardModule {
     }
 
     private static int now(LuaState lua) {
-        lua.push(Board.of(lua).cycle().uptimeMicros() & POSITIVE);
+        lua.push((int) (Board.of(lua).cycle().uptimeMicros() & POSITIVE));
         return 1;
     }
 

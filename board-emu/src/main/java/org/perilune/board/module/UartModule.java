@@ -111,8 +111,7 @@ public final class UartModule implements BoardModule {
     }
 
     private static int on(LuaState lua) {
-        Arguments.check(
-                lua, "data".equals(lua.toJavaString(1)), 1, "method not supported");
+        Arguments.check(lua, "data".equals(lua.toJavaString(1)), 1, "method not supported");
         int next = 2;
         int wanted = -1;
         int endByte = 0;

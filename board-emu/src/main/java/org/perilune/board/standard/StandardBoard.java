@@ -6,7 +6,6 @@ import org.perilune.board.BoardConfig;
 import org.perilune.board.BoardModule;
 import org.perilune.board.Chip;
 import org.perilune.board.Modules;
-import org.perilune.fastload.FastBundle;
 import org.perilune.board.UartSink;
 import org.perilune.board.module.AdcModule;
 import org.perilune.board.module.BitModule;
@@ -17,33 +16,34 @@ import org.perilune.board.module.NodeModule;
 import org.perilune.board.module.PipeModule;
 import org.perilune.board.module.TmrModule;
 import org.perilune.board.module.UartModule;
+import org.perilune.fastload.FastBundle;
 
 /** A board with all modules that there are. */
 public final class StandardBoard {
-    private static final List<BoardModule> MODULES = List.of(
-            new AdcModule(),
-            new BitModule(),
-            new FastBoardModule(),
-            new FileModule(),
-            new GpioModule(),
-            new NodeModule(),
-            new PipeModule(),
-            new TmrModule(),
-            new UartModule());
-
     private StandardBoard() {}
 
     /**
-     * Its modules, in the order in which they are opened. Boards may share them.
+     * All modules, in the order in which they are opened. Boards of a kind may share them.
      *
      * @param fast the pieces that {@code fast} loads
+     * @param compat whether calls that today's firmware lacks are there
      */
-    public static Modules modules(FastBundle fast) {
-        return Modules.of(MODULES, fast);
+    public static Modules modules(FastBundle fast, boolean compat) {
+        List<BoardModule> list = List.of(
+                new AdcModule(),
+                new BitModule(),
+                new FastBoardModule(),
+                new FileModule(),
+                new GpioModule(),
+                new NodeModule(),
+                new PipeModule(),
+                new TmrModule(compat),
+                new UartModule());
+        return Modules.of(list, fast);
     }
 
     /** A board with the bundled fast modules, not yet switched on. */
     public static Board create(BoardConfig config, Chip chip, UartSink sink) {
-        return new Board(config, chip, modules(FastBundle.bundled()), sink);
+        return new Board(config, chip, modules(FastBundle.bundled(), config.compat()), sink);
     }
 }

@@ -180,12 +180,11 @@ public final class MemoryFileStore implements FileStore {
                 if (isDead()) {
                     return -1;
                 }
-                long origin =
-                        switch (whence) {
-                            case START -> 0;
-                            case CURRENT -> at;
-                            case END -> content.size;
-                        };
+                long origin = switch (whence) {
+                    case START -> 0;
+                    case CURRENT -> at;
+                    case END -> content.size;
+                };
                 long target = origin + offset;
                 if (target < 0) {
                     return -1;

@@ -26,7 +26,9 @@ final class DebugLib {
             lua.pushNil();
             return 1;
         }
-        LuaTable strings = lua.newTable(lua.vm().strings().count(), 0);
+        LuaTable strings = new LuaTable(lua, lua.vm().strings().count(), 0);
+        lua.pushValue(strings, 0);
+        lua.vm().collector().check();
         int[] index = {0};
         lua.vm().strings().forEach(string -> strings.setInt(lua.vm(), ++index[0], string, 0));
         lua.getGlobal("table");

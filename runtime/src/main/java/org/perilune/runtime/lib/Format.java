@@ -41,7 +41,7 @@ final class Format {
 
     private static void addItem(LuaState lua, LuaBuffer buffer, FormatItem item, int argument) {
         switch (item.conversion()) {
-            case 'c' -> addCharacter(buffer, item, (int) (long) Arguments.number(lua, argument) & 0xff);
+            case 'c' -> addCharacter(buffer, item, toInt(Arguments.number(lua, argument)) & 0xff);
             case 'd', 'i' -> buffer.add(NumberFormat.signed(item, toInt(Arguments.number(lua, argument))));
             case 'o', 'u', 'x', 'X' ->
                 buffer.add(NumberFormat.unsigned(item, toUnsigned(Arguments.number(lua, argument))));
@@ -74,7 +74,7 @@ final class Format {
     /** The same to 32 bits without a sign, where negative numbers count as their complement. */
     private static long toUnsigned(double number) {
         if (number >= 2147483648.0) {
-            return toInt(number - 2147483648.0) ^ 0x8000_0000L & 0xffff_ffffL;
+            return (toInt(number - 2147483648.0) ^ Integer.MIN_VALUE) & 0xffff_ffffL;
         }
         return toInt(number) & 0xffff_ffffL;
     }

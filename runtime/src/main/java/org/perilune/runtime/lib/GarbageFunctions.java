@@ -66,14 +66,14 @@ final class GarbageFunctions {
 
     /** Sets the heap's limit in kilobytes, no lower than what is live; returns it. */
     private static double setLimit(Collector collector, Heap heap, int kilobytes) {
-        long limit = kilobytes << 10;
+        int limit = kilobytes << 10; // 32 bits, as on the device
         if (limit > 0 && limit < heap.luaBytes()) {
             collector.fullCollect();
             if (limit < heap.luaBytes()) {
-                limit = (heap.luaBytes() + 1024) & ~1023L;
+                limit = (int) (heap.luaBytes() + 1024) & ~1023;
             }
         }
         heap.mode(heap.mode(), limit);
-        return (double) (limit >> 10);
+        return limit >>> 10;
     }
 }

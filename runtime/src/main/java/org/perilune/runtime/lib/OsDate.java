@@ -39,8 +39,8 @@ final class OsDate {
         return 1;
     }
 
-    private static double now() {
-        return (double) (System.currentTimeMillis() / 1000);
+    private static long now() {
+        return Instant.now().getEpochSecond();
     }
 
     private static void pushFields(LuaState lua, ZonedDateTime moment) {
@@ -64,13 +64,13 @@ final class OsDate {
 
     private static void pushFormatted(LuaState lua, String pattern, ZonedDateTime moment) {
         LuaBuffer result = new LuaBuffer(lua);
-        for (int i = 0; i < pattern.length(); i++) {
-            char c = pattern.charAt(i);
-            if (c != '%' || i + 1 == pattern.length()) {
+        int at = 0;
+        while (at < pattern.length()) {
+            char c = pattern.charAt(at++);
+            if (c != '%' || at == pattern.length()) {
                 result.add(c);
             } else {
-                i++;
-                result.add(formatted(pattern.charAt(i), moment));
+                result.add(formatted(pattern.charAt(at++), moment));
             }
         }
         result.pushResult();
@@ -121,7 +121,7 @@ final class OsDate {
 
     static int time(LuaState lua) {
         if (lua.isNoneOrNil(1)) {
-            lua.push(now());
+            lua.push((double) now());
             return 1;
         }
         Arguments.type(lua, 1, Value.TABLE);

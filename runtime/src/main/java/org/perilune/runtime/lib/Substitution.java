@@ -95,14 +95,15 @@ final class Substitution {
     /** Adds the replacement's text, captures in place of %0 to %9. */
     private void addText(int from, int to) {
         LuaString replacement = lua.toLuaString(REPLACEMENT);
-        for (int i = 0; i < replacement.length(); i++) {
-            int c = replacement.byteAt(i);
+        int at = 0;
+        while (at < replacement.length()) {
+            int c = replacement.byteAt(at++);
             if (c != ESCAPE) {
                 result.add(c);
                 continue;
             }
-            i++;
-            int kind = i < replacement.length() ? replacement.byteAt(i) : 0;
+            int kind = at < replacement.length() ? replacement.byteAt(at) : 0;
+            at++;
             if (kind < '0' || kind > '9') {
                 result.add(kind);
             } else if (kind == '0') {
