@@ -74,7 +74,7 @@ public final class TestBoardBuilder {
         Chip chip = new Chip(new MemoryFileStore());
         folders.forEach(folder -> BoardFiles.copy(folder, chip.files()));
         SerialLog log = new SerialLog();
-        return new TestBoard(new Board(config, chip, StandardBoard.modules(fast), log), log);
+        return new TestBoard(new Board(config, chip, StandardBoard.modules(fast, config.compat()), log), log);
     }
 
     /** The board, at its first prompt. */

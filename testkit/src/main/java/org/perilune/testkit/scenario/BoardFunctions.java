@@ -99,8 +99,12 @@ final class BoardFunctions {
 
     private static Varargs heap(TestBoard board) {
         HeapFigures figures = board.heapFigures();
-        return LuaValue.varargsOf(
-                LuaValue.valueOf(board.heap()), LuaValue.valueOf(figures.live()), LuaValue.valueOf(figures.peak()));
+        return LuaValue.varargsOf(number(board.heap()), number(figures.live()), number(figures.peak()));
+    }
+
+    /** Whole numbers of this size are exact in Lua. */
+    private static LuaValue number(long bytes) {
+        return LuaValue.valueOf((double) bytes);
     }
 
     private static LuaValue files(TestBoard board) {
