@@ -34,15 +34,21 @@ class BoardExtensionTest {
         baseline = folder.resolve("heap.baseline");
     }
 
-    /** Results by display name: {@link #PASSED} or a failure's message. */
-    private Map<String, String> run(Class<?> fixture, String... options) {
-        LauncherDiscoveryRequestBuilder request = LauncherDiscoveryRequestBuilder.request()
+    /** Results by display name: {@link #PASSED} or a failure's message. The baseline is compared. */
+    private Map<String, String> run(Class<?> fixture) {
+        return run(request(fixture, "check").build());
+    }
+
+    private Map<String, String> runWriting(Class<?> fixture) {
+        return run(request(fixture, "write").build());
+    }
+
+    /** The switch is given in any case: this test may itself run under it. */
+    private LauncherDiscoveryRequestBuilder request(Class<?> fixture, String value) {
+        return LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectClass(fixture))
-                .configurationParameter(HeapBaseline.FILE_OPTION, baseline.toString());
-        for (String option : options) {
-            request.configurationParameter(HeapBaseline.SWITCH, option);
-        }
-        return run(request.build());
+                .configurationParameter(HeapBaseline.FILE_OPTION, baseline.toString())
+                .configurationParameter(HeapBaseline.SWITCH, value);
     }
 
     private static Map<String, String> run(LauncherDiscoveryRequest request) {
@@ -60,35 +66,30 @@ class BoardExtensionTest {
         return results;
     }
 
-    /** A fixture without the baseline taking part. */
-    private Map<String, String> runAlone(Class<?> fixture) {
-        return run(fixture, "write");
-    }
-
     @Test
     void eachTestGetsAFreshBoardThatItSharesWithItsSetUp() {
-        assertEquals(Map.of("first", PASSED, "second", PASSED), runAlone(BoardFixtures.Fresh.class));
+        assertEquals(Map.of("first", PASSED, "second", PASSED), runWriting(BoardFixtures.Fresh.class));
     }
 
     @Test
     void aBoardIsFilledFromTheClassPath() {
-        assertEquals(Map.of("files", PASSED, "fast", PASSED, "heap", PASSED), runAlone(BoardFixtures.Filled.class));
+        assertEquals(Map.of("files", PASSED, "fast", PASSED, "heap", PASSED), runWriting(BoardFixtures.Filled.class));
     }
 
     @Test
     void aFolderThatIsNotOnTheClassPathIsNamed() {
-        String message = runAlone(BoardFixtures.Misspelt.class).get("misspelt");
+        String message = runWriting(BoardFixtures.Misspelt.class).get("misspelt");
         assertTrue(message.contains("Misspelt.misspelt: no 'boards/blimk' on the class path"), message);
     }
 
     @Test
     void anAnnotatedClassServesParameterizedTests() {
-        assertEquals(Map.of("1", PASSED, "2", PASSED), runAlone(BoardFixtures.Parameterized.class));
+        assertEquals(Map.of("1", PASSED, "2", PASSED), runWriting(BoardFixtures.Parameterized.class));
     }
 
     @Test
     void aBudgetThatIsKeptPassesAndOneThatIsNotNamesTheFigures() {
-        Map<String, String> results = runAlone(BoardFixtures.Budgets.class);
+        Map<String, String> results = runWriting(BoardFixtures.Budgets.class);
         assertEquals(PASSED, results.get("kept"));
         assertEquals("own failure", results.get("failsFirst"));
         String live = results.get("tooMuchLive");
@@ -103,12 +104,11 @@ class BoardExtensionTest {
 
     @Test
     void withoutABaselineNothingIsCompared() {
-        assertEquals(
-                PASSED,
-                run(LauncherDiscoveryRequestBuilder.request()
-                                .selectors(selectClass(BoardFixtures.Measured.class))
-                                .build())
-                        .get("idle"));
+        LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
+                .selectors(selectClass(BoardFixtures.Measured.class))
+                .configurationParameter(HeapBaseline.SWITCH, "check")
+                .build();
+        assertEquals(Map.of("idle", PASSED, "table", PASSED), run(request));
     }
 
     @Test
@@ -124,7 +124,7 @@ class BoardExtensionTest {
 
     @Test
     void theSwitchWritesABaselineThatTheNextRunKeeps() throws IOException {
-        assertEquals(PASSED, run(BoardFixtures.Measured.class, "write").get("idle"));
+        assertEquals(PASSED, runWriting(BoardFixtures.Measured.class).get("idle"));
         List<String> lines = Files.readAllLines(baseline);
         assertEquals(BoardFixtures.Measured.class.getName() + ".idle\t0\t0", lines.get(1));
         assertTrue(lines.get(2).startsWith(BoardFixtures.Measured.class.getName() + ".table\t"), lines::toString);
