@@ -45,7 +45,7 @@ this.socket = socket
 
 local pipe, busy
 local function send()
-  local text = not busy and pipe and pipe:read(1400)
+  local text = socket and not busy and pipe and pipe:read(1400)
   if text and #text > 0 then
     busy = true
     socket:send(text)
@@ -53,12 +53,16 @@ local function send()
   return false -- the next piece follows when this one is sent
 end
 
+-- The board keeps a socket's callbacks as long as the socket, and the socket as long as a callback refers to it.
+local function drop()
+  node.output()
+  this.socket, this.drop, socket, pipe = nil, nil, nil, nil
+end
+
+this.drop = drop
 socket:on('sent', function() busy = false send() end)
 socket:on('receive', function(_, text) node.input(text) end)
-socket:on('disconnection', function()
-  node.output()
-  this.socket, pipe = nil, nil
-end)
+socket:on('disconnection', drop)
 node.output(function(output) pipe = output return send() end, 0)
 print(('Perilune, %d bytes free'):format(node.heap()))
 end --[[SPLIT IGNORE]]
@@ -67,11 +71,11 @@ function M.close(...)  --[[SPLIT HERE telnet-close]]
 -- Ends the session and the server.
 local this = ...
 if this.socket then
-  node.output()
   pcall(this.socket.close, this.socket)
+  this.drop()
 end
 if this.server then this.server:close() end
-this.socket, this.server, TELNET = nil, nil, nil
+this.server, TELNET = nil, nil
 end --[[SPLIT HERE]]
 
 return M --[[SPLIT IGNORE]]

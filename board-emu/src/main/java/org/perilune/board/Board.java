@@ -263,7 +263,10 @@ public final class Board implements AutoCloseable {
         }
         long next = nextBoot != null ? nextBootAt : cycle != null ? cycle.nextDue() : Long.MAX_VALUE;
         try {
-            clock().idle(mailbox, Math.min(next, deadline), cycle != null && cycle.awaitsAnswer());
+            clock().idle(
+                            mailbox,
+                            Math.min(next, deadline),
+                            cycle == null ? Resource.Waiting.FOR_NOTHING : cycle.waiting());
             return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

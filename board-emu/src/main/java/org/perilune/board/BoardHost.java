@@ -1,6 +1,8 @@
 package org.perilune.board;
 
 import java.util.Arrays;
+import org.perilune.board.storage.FilePath;
+import org.perilune.board.storage.FileStore;
 import org.perilune.fastload.FastBundle;
 import org.perilune.fastload.FastHost;
 import org.perilune.runtime.compile.ChunkReader;
@@ -32,13 +34,25 @@ final class BoardHost implements LibraryHost, FastHost {
 
     @Override
     public ChunkReader openFile(String name) {
-        byte[] content = cycle.board().chip().files().read(name);
-        return content == null ? null : new Content(content);
+        String stored = FilePath.inStore(name);
+        byte[] bytes = stored == null ? null : files().read(stored);
+        DeviceBlock descriptor = bytes == null ? null : DeviceBlock.tryTake(cycle.heap(), PowerCycle.FILE_BYTES);
+        return descriptor == null ? null : new Content(bytes, descriptor);
+    }
+
+    @Override
+    public void closeFile(ChunkReader file) {
+        ((Content) file).descriptor.free();
     }
 
     @Override
     public boolean exists(String name) {
-        return cycle.board().chip().files().find(name) != null;
+        String stored = FilePath.inStore(name);
+        return stored != null && files().find(stored) != null;
+    }
+
+    private FileStore files() {
+        return cycle.board().chip().files();
     }
 
     @Override
@@ -54,10 +68,12 @@ final class BoardHost implements LibraryHost, FastHost {
     /** A file's content as it was when the file was opened. */
     private static final class Content implements ChunkReader {
         private final byte[] content;
+        private final DeviceBlock descriptor;
         private int at;
 
-        Content(byte[] content) {
+        Content(byte[] content, DeviceBlock descriptor) {
             this.content = content;
+            this.descriptor = descriptor;
         }
 
         @Override

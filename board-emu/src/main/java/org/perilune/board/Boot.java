@@ -11,7 +11,7 @@ import org.perilune.runtime.value.LightFunction;
 /** How a board starts: libraries, prompt, banner, start-up program. */
 final class Boot {
     /** Device bytes that an idle board has in use when {@code node.heap()} is asked at the first prompt. */
-    static final int IDLE_USED = 6264;
+    static final int IDLE_USED = 6664;
 
     /** With less than this at the prompt, not even a short line can be run. */
     private static final int LEAST_HEAP = 512;
@@ -31,7 +31,9 @@ final class Boot {
         lua.push(new LightFunction("board.main", (NativeFunction) this::main));
         int status = Prompt.callPrinting(lua, 0);
         if (!isReady) {
-            throw tooSmall(cycle.board(), null);
+            throw status == Status.MEMORY_ERROR
+                    ? tooSmall(cycle.board(), null)
+                    : new BoardException("the board cannot boot: " + lua.toJavaString(-1));
         }
         if (status != Status.OK) {
             Prompt.print(lua, 1);

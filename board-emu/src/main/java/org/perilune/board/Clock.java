@@ -19,7 +19,7 @@ public interface Clock {
      *
      * @param events where host events arrive
      * @param deadline when to go on in any case
-     * @param answerDue whether the outside world is about to answer, so that idle time may not be skipped
+     * @param waiting what may come from outside meanwhile, which tells whether time may be skipped
      */
-    void idle(Mailbox events, long deadline, boolean answerDue) throws InterruptedException;
+    void idle(Mailbox events, long deadline, Resource.Waiting waiting) throws InterruptedException;
 }

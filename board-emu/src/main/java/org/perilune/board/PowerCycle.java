@@ -1,6 +1,7 @@
 package org.perilune.board;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,9 @@ import org.perilune.runtime.value.LuaThread;
  * open. All of it ends with the cycle. Everything but {@link #post} is for the thread that runs the board.
  */
 public final class PowerCycle {
+    /** Device bytes of the system's structure for an open file. */
+    public static final int FILE_BYTES = 12;
+
     /** Registry key of the function that is told about errors in callbacks. */
     public static final String ERROR_REPORTER = "onerror";
 
@@ -230,14 +234,15 @@ public final class PowerCycle {
     }
 
     boolean isIdle() {
-        return tasks.isEmpty()
-                && !alarms.keepBusy()
-                && !uart.hasInput()
-                && resources.stream().allMatch(resource -> resource.waiting() == Resource.Waiting.FOR_NOTHING);
+        return tasks.isEmpty() && !alarms.keepBusy() && !uart.hasInput() && waiting() == Resource.Waiting.FOR_NOTHING;
     }
 
-    boolean awaitsAnswer() {
-        return resources.stream().anyMatch(resource -> resource.waiting() == Resource.Waiting.FOR_ANSWER);
+    /** What may come from outside: the most that any resource waits for. */
+    Resource.Waiting waiting() {
+        return resources.stream()
+                .map(Resource::waiting)
+                .max(Comparator.naturalOrder())
+                .orElse(Resource.Waiting.FOR_NOTHING);
     }
 
     /** Does one thing; an error that nobody catches there hangs the device until its watchdog restarts it. */

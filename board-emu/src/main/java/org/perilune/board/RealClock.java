@@ -31,7 +31,7 @@ public final class RealClock implements Clock {
     }
 
     @Override
-    public void idle(Mailbox events, long deadline, boolean answerDue) throws InterruptedException {
+    public void idle(Mailbox events, long deadline, Resource.Waiting waiting) throws InterruptedException {
         events.await(deadline - micros());
     }
 }

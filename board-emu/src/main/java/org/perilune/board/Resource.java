@@ -6,7 +6,7 @@ public interface Resource extends AutoCloseable {
     enum Waiting {
         /** Nothing will come of it by itself. */
         FOR_NOTHING,
-        /** Something may come at any time, as to a listening socket: not idle, but time may be skipped. */
+        /** Something may come at any time, as to a listening socket: not idle, but time may be skipped if all is quiet. */
         FOR_EVENTS,
         /** An answer is on its way, as to a connection being made: not idle, and time may not be skipped. */
         FOR_ANSWER

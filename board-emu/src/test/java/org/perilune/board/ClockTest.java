@@ -15,7 +15,7 @@ class ClockTest {
     @Test
     void aVirtualClockSkipsIdleTime() throws InterruptedException {
         VirtualClock clock = new VirtualClock();
-        clock.idle(events, DAY, false);
+        clock.idle(events, DAY, Resource.Waiting.FOR_NOTHING);
         assertEquals(DAY, clock.micros());
     }
 
@@ -24,10 +24,19 @@ class ClockTest {
         VirtualClock clock = new VirtualClock();
         Thread answer = new Thread(() -> events.post(() -> {}));
         answer.start();
-        clock.idle(events, DAY, true);
+        clock.idle(events, DAY, Resource.Waiting.FOR_ANSWER);
         answer.join();
         assertTrue(clock.micros() < DAY);
         assertFalse(events.isEmpty());
+    }
+
+    @Test
+    void aVirtualClockSkipsTimeOnceTheOutsideIsQuiet() throws InterruptedException {
+        VirtualClock clock = new VirtualClock();
+        clock.idle(events, DAY, Resource.Waiting.FOR_EVENTS);
+        assertTrue(clock.micros() < DAY);
+        clock.idle(events, DAY, Resource.Waiting.FOR_EVENTS);
+        assertEquals(DAY, clock.micros());
     }
 
     @Test
@@ -42,7 +51,7 @@ class ClockTest {
         RealClock clock = new RealClock();
         Thread waker = new Thread(() -> events.post(() -> {}));
         waker.start();
-        clock.idle(events, clock.micros() + DAY, false);
+        clock.idle(events, clock.micros() + DAY, Resource.Waiting.FOR_NOTHING);
         waker.join();
         assertFalse(events.isEmpty());
     }
@@ -51,7 +60,7 @@ class ClockTest {
     void aRealClockWaitsUntilTheDeadline() throws InterruptedException {
         RealClock clock = new RealClock();
         long deadline = clock.micros() + 2000;
-        clock.idle(events, deadline, false);
+        clock.idle(events, deadline, Resource.Waiting.FOR_NOTHING);
         clock.spend(1000);
         assertTrue(clock.micros() >= deadline + 1000);
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.perilune.board.BoardConfig;
 import org.perilune.board.Clock;
+import org.perilune.board.standard.StandardBoards;
 import org.perilune.fastload.FastBundle;
 import org.perilune.fastload.FastPiece;
 import org.perilune.srcdiet.BoardCompiler;
@@ -88,8 +89,12 @@ final class BoardOptions {
         throw Failure.usage("--map takes HOSTPORT:BOARDPORT, two ports up to 65535, not '" + map + "'");
     }
 
-    /** The bundled pieces and the user's own. */
-    FastBundle fastBundle() {
+    /** What makes boards whose {@code fast} has the user's own modules, too. */
+    StandardBoards boards() {
+        return new StandardBoards(fastBundle());
+    }
+
+    private FastBundle fastBundle() {
         FastBundle bundle = FastBundle.bundled();
         for (Path path : fast) {
             if (!Files.exists(path)) {

@@ -9,6 +9,7 @@ import org.perilune.board.Chip;
 import org.perilune.board.PowerCycle;
 import org.perilune.board.UartSink;
 import org.perilune.board.VirtualClock;
+import org.perilune.board.standard.StandardBoards;
 import org.perilune.board.storage.FileStore;
 import org.perilune.board.storage.MemoryFileStore;
 import org.perilune.runtime.exec.LuaState;
@@ -46,7 +47,8 @@ final class BoardRun {
         chip.startup().command("=");
         // Only the program speaks: the prompt is not shown.
         UartSink screen = UartSink.withoutCarriageReturns(new ScreenOutput(out));
-        try (Board board = Boards.make(options, new VirtualClock(), chip, new WithoutPrompt(screen))) {
+        try (StandardBoards boards = options.boards();
+                Board board = boards.create(options.config(new VirtualClock()), chip, new WithoutPrompt(screen))) {
             return new BoardRun(board, name, arguments).run();
         }
     }

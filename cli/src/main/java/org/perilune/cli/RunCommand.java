@@ -17,6 +17,8 @@ import org.perilune.board.Clock;
 import org.perilune.board.RealClock;
 import org.perilune.board.UartSink;
 import org.perilune.board.VirtualClock;
+import org.perilune.board.standard.StandardBoards;
+import org.perilune.board.storage.MemoryFileStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -58,17 +60,17 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Clock clock = clockKind == ClockKind.REAL ? new RealClock() : new VirtualClock();
-        Chip chip = new Chip(new org.perilune.board.storage.MemoryFileStore());
+        Chip chip = new Chip(new MemoryFileStore());
         if (folder != null) {
             FolderImport.copy(folder, chip.files());
         }
         if (Terminals.isInteractive()) {
-            try (TerminalConsole console = new TerminalConsole()) {
-                try (Board board = Boards.make(options, clock, chip, console)) {
-                    boot(board);
-                    console.start(board);
-                    runInTerminal(board);
-                }
+            try (TerminalConsole console = new TerminalConsole();
+                    StandardBoards boards = options.boards();
+                    Board board = boards.create(options.config(clock), chip, console)) {
+                boot(board);
+                console.start(board);
+                runInTerminal(board);
             }
         } else {
             runPlain(clock, chip);
@@ -94,7 +96,8 @@ final class RunCommand implements Callable<Integer> {
     private void runPlain(Clock clock, Chip chip) {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.ISO_8859_1);
         UartSink screen = UartSink.withoutCarriageReturns(new ScreenOutput(out));
-        try (Board board = Boards.make(options, clock, chip, screen)) {
+        try (StandardBoards boards = options.boards();
+                Board board = boards.create(options.config(clock), chip, screen)) {
             boot(board);
             PlainConsole console = new PlainConsole(board, System.in);
             if (!exitIdle) {

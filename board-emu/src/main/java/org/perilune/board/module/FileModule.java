@@ -5,6 +5,7 @@ import org.perilune.board.BoardModule;
 import org.perilune.board.DeviceBlock;
 import org.perilune.board.NativeObjects;
 import org.perilune.board.PowerCycle;
+import org.perilune.board.storage.FilePath;
 import org.perilune.board.storage.FileStore;
 import org.perilune.runtime.exec.Arguments;
 import org.perilune.runtime.exec.LuaState;

@@ -1,5 +1,6 @@
 package org.perilune.board.module;
 
+import org.perilune.board.storage.FilePath;
 import org.perilune.board.storage.FileStore;
 import org.perilune.runtime.compile.Dump;
 import org.perilune.runtime.exec.LuaState;

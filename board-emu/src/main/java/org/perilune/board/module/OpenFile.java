@@ -5,6 +5,7 @@ import org.perilune.board.DeviceBlock;
 import org.perilune.board.NativeObjects;
 import org.perilune.board.PowerCycle;
 import org.perilune.board.Resource;
+import org.perilune.board.storage.FilePath;
 import org.perilune.board.storage.FileStore;
 import org.perilune.runtime.exec.Arguments;
 import org.perilune.runtime.exec.LuaState;
@@ -17,8 +18,6 @@ final class OpenFile implements Resource {
 
     /** The object's own structure: one number. */
     private static final int DEVICE_BYTES = 4;
-    /** The system's structure for an open file. */
-    private static final int DESCRIPTOR_BYTES = 12;
 
     private final PowerCycle cycle;
     private final DeviceBlock descriptor;
@@ -78,7 +77,7 @@ final class OpenFile implements Resource {
     }
 
     private static OpenFile open(LuaState lua, String name, FileStore.Mode mode) {
-        DeviceBlock descriptor = DeviceBlock.tryTake(lua.vm().heap(), DESCRIPTOR_BYTES);
+        DeviceBlock descriptor = DeviceBlock.tryTake(lua.vm().heap(), PowerCycle.FILE_BYTES);
         if (descriptor == null) {
             return null;
         }

@@ -32,6 +32,10 @@ public final class TmrModule implements BoardModule {
 
     private final RoTable table;
 
+    public TmrModule() {
+        this(false);
+    }
+
     /** @param staticTimers whether the numbered timers of old firmware are there as well */
     public TmrModule(boolean staticTimers) {
         Library library = Library.named("tmr")

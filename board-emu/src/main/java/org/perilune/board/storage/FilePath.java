@@ -1,13 +1,13 @@
-package org.perilune.board.module;
+package org.perilune.board.storage;
 
 /** Names of files as programs write them. */
-final class FilePath {
+public final class FilePath {
     private static final String DRIVE = "/FLASH";
 
     private FilePath() {}
 
     /** The name in the board's store; null when the path leads to a drive that is not there. */
-    static String inStore(String path) {
+    public static String inStore(String path) {
         if (!path.startsWith("/")) {
             return path;
         } else if (!path.startsWith(DRIVE)) {

@@ -8,11 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.perilune.board.Board;
 import org.perilune.board.BoardConfig;
 import org.perilune.board.BoardException;
 import org.perilune.board.Chip;
+import org.perilune.board.Modules;
+import org.perilune.fastload.FastBundle;
 import org.perilune.board.RealClock;
 import org.perilune.board.VirtualClock;
 import org.perilune.board.storage.MemoryFileStore;
@@ -20,12 +24,19 @@ import org.perilune.board.storage.MemoryFileStore;
 class BoardTest {
     private static final String MISSING = "cannot open init.lua";
 
+    private final StandardBoards boards = new StandardBoards();
+
+    @AfterEach
+    void close() {
+        boards.close();
+    }
+
     @Test
     void bootsWithABannerAndAPrompt() {
         String text = Session.off().boot();
         assertTrue(text.startsWith("\nNodeMCU 3.0.0.0 emulated by Perilune"), text);
         assertTrue(text.contains("\n\tbranch: "), text);
-        assertTrue(text.contains("\n\tmodules: adc,bit,file,gpio,"), text);
+        assertTrue(text.contains("\n\tmodules: adc,bit,fast,file,gpio,net,"), text);
         assertTrue(text.contains("powered by Lua 5.1.4 on SDK "), text);
         assertTrue(text.contains("\n" + MISSING), text);
         assertTrue(text.endsWith("\n> "), text);
@@ -107,7 +118,7 @@ class BoardTest {
     @Test
     void sendsLineEndsAsTerminalsWantThem() {
         ByteArrayOutputStream wire = new ByteArrayOutputStream();
-        Board board = StandardBoard.create(
+        Board board = boards.create(
                 BoardConfig.standard(new VirtualClock()).withEcho(false),
                 new Chip(new MemoryFileStore()),
                 wire::writeBytes);
@@ -149,6 +160,17 @@ class BoardTest {
             BoardException e = assertThrows(BoardException.class, session::boot);
             assertEquals("a heap of " + heap + " bytes is too small for the board to boot", e.getMessage());
         }
+    }
+
+    @Test
+    void saysWhatABoardLacksToBoot() {
+        Board board = new Board(
+                BoardConfig.standard(new VirtualClock()),
+                new Chip(new MemoryFileStore()),
+                Modules.of(List.of(), FastBundle.bundled()),
+                bytes -> {});
+        String message = assertThrows(BoardException.class, board::powerOn).getMessage();
+        assertTrue(message.startsWith("the board cannot boot: attempt to index"), message);
     }
 
     @Test
@@ -245,7 +267,7 @@ class BoardTest {
     @Test
     void servesInRealTimeUntilStopped() throws InterruptedException {
         ByteArrayOutputStream received = new ByteArrayOutputStream();
-        Board board = StandardBoard.create(
+        Board board = boards.create(
                 BoardConfig.standard(new RealClock()).withEcho(false), new Chip(new MemoryFileStore()), bytes -> {
                     synchronized (received) {
                         received.writeBytes(bytes);

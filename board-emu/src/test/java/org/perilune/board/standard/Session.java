@@ -18,12 +18,13 @@ public final class Session implements AutoCloseable {
 
     private final ByteArrayOutputStream received = new ByteArrayOutputStream();
     private final Chip chip = new Chip(new MemoryFileStore());
+    private final StandardBoards boards = new StandardBoards();
     private final Board board;
 
     private Session(UnaryOperator<BoardConfig> changes) {
         BoardConfig config =
                 changes.apply(BoardConfig.standard(new VirtualClock()).withEcho(false));
-        board = StandardBoard.create(config, chip, UartSink.withoutCarriageReturns(received::writeBytes));
+        board = boards.create(config, chip, UartSink.withoutCarriageReturns(received::writeBytes));
     }
 
     /** A board that is off. */
@@ -86,5 +87,6 @@ public final class Session implements AutoCloseable {
     @Override
     public void close() {
         board.close();
+        boards.close();
     }
 }

@@ -126,6 +126,7 @@ final class Interpreter {
                         LuaString name = (LuaString) constRef[i >>> 14];
                         int slot = globals.findString(name);
                         if (globals.ref(slot) != null) {
+                            ref[lua.top] = null; // the slot that Operations.setIndex takes: what lay there is dead
                             globals.set(lua.vm(), slot, ref[a], num[a]);
                         } else {
                             lua.savedPc = pc;
@@ -145,6 +146,7 @@ final class Interpreter {
                         if (ref[a] instanceof LuaTable table) {
                             int slot = table.find(keyRef, keyNum);
                             if (table.ref(slot) != null) {
+                                ref[lua.top] = null; // as for SETGLOBAL
                                 table.set(lua.vm(), slot, valueRef, valueNum);
                                 continue;
                             }

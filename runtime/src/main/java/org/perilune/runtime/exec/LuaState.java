@@ -108,15 +108,16 @@ public final class LuaState extends LuaThread {
         top--;
     }
 
-    /** Moves the top value to an index, opening a gap. */
+    /**
+     * Moves the top value to an index, opening a gap. As in the firmware the free slot above the top takes a copy, which
+     * counts as alive once a Lua function's registers reach there.
+     */
     public void insert(int index) {
         int at = slot(index);
-        Object valueRef = ref[top - 1];
-        double valueNum = num[top - 1];
-        System.arraycopy(ref, at, ref, at + 1, top - 1 - at);
-        System.arraycopy(num, at, num, at + 1, top - 1 - at);
-        ref[at] = valueRef;
-        num[at] = valueNum;
+        System.arraycopy(ref, at, ref, at + 1, top - at);
+        System.arraycopy(num, at, num, at + 1, top - at);
+        ref[at] = ref[top];
+        num[at] = num[top];
     }
 
     /** Moves the top value over the one at an index. */

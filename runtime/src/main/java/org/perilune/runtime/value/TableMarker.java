@@ -16,7 +16,8 @@ final class TableMarker {
             collector.keepForClearing(table);
         }
         if (!weakValues) {
-            for (int i = 0; i < table.arraySize; i++) {
+            // From the last one down, as the firmware does: the order decides what a step gets to.
+            for (int i = table.arraySize - 1; i >= 0; i--) {
                 collector.markValue(table.arrayRef[i]);
             }
         }

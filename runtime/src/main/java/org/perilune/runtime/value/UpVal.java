@@ -15,6 +15,9 @@ public final class UpVal extends GcObject {
     UpVal openPrevious;
 
     UpVal openNext;
+    /** Whether its block is never given back. */
+    private boolean lost;
+
     private Object closedRef;
     private double closedNum;
 
@@ -78,7 +81,19 @@ public final class UpVal extends GcObject {
 
     @Override
     void release(Heap heap) {
-        heap.realloc(Account.OBJECTS, address, size(heap), 0);
+        if (!lost) {
+            heap.realloc(Account.OBJECTS, address, size(heap), 0);
+        }
+        address = 0;
+    }
+
+    boolean isReleased() {
+        return address == 0;
+    }
+
+    /** Keeps the block taken for good. */
+    void lose() {
+        lost = true;
     }
 
     @Override
