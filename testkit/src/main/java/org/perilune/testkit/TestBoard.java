@@ -5,6 +5,7 @@ import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.perilune.board.Board;
 import org.perilune.board.PowerCycle;
+import org.perilune.board.standard.StandardBoards;
 import org.perilune.board.storage.FileStore;
 
 /**
@@ -24,17 +25,29 @@ public final class TestBoard implements AutoCloseable {
 
     private final Board board;
     private final SerialLog log;
+    /** Ends what only this board uses. */
+    private final Runnable afterwards;
     /** Measures the present power cycle; null until its first prompt. */
     private HeapMeter meter;
 
-    TestBoard(Board board, SerialLog log) {
+    TestBoard(Board board, SerialLog log, Runnable afterwards) {
         this.board = board;
         this.log = log;
+        this.afterwards = afterwards;
     }
 
     /** Begins to describe a board. */
     public static TestBoardBuilder builder() {
-        return new TestBoardBuilder();
+        return new TestBoardBuilder(null);
+    }
+
+    /**
+     * Begins to describe a board that shares its network threads with others, and meets them at their own port numbers.
+     *
+     * @param shared to be closed after the boards
+     */
+    public static TestBoardBuilder builder(StandardBoards shared) {
+        return new TestBoardBuilder(shared);
     }
 
     /** The board itself, for what this facade does not show. */
@@ -64,6 +77,7 @@ public final class TestBoard implements AutoCloseable {
     @Override
     public void close() {
         board.close();
+        afterwards.run();
     }
 
     // ---- the prompt

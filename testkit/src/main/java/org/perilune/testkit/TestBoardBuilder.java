@@ -5,12 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.perilune.board.Board;
 import org.perilune.board.BoardConfig;
 import org.perilune.board.BoardException;
 import org.perilune.board.Chip;
 import org.perilune.board.VirtualClock;
-import org.perilune.board.standard.StandardBoard;
+import org.perilune.board.standard.StandardBoards;
 import org.perilune.board.storage.MemoryFileStore;
 import org.perilune.fastload.FastBundle;
 import org.perilune.fastload.FastPiece;
@@ -23,10 +22,16 @@ import org.perilune.srcdiet.Piece;
 /** Describes a board for a test. What cannot be used ends in a {@link BoardException} with a sentence. */
 public final class TestBoardBuilder {
     private BoardConfig config = BoardConfig.standard(new VirtualClock()).withEcho(false);
-    private FastBundle fast = FastBundle.bundled();
+    /** Makes the board if it has no fast modules of its own; null when it shares nothing with others. */
+    private final StandardBoards shared;
+    /** With the modules of its own; null when it has none. */
+    private FastBundle fast;
+
     private final List<Path> folders = new ArrayList<>();
 
-    TestBoardBuilder() {}
+    TestBoardBuilder(StandardBoards shared) {
+        this.shared = shared;
+    }
 
     /** Device bytes free at the first prompt, as {@code =node.heap()} prints them there. */
     public TestBoardBuilder heap(int bytes) {
@@ -46,7 +51,8 @@ public final class TestBoardBuilder {
             throw new BoardException(fileOrFolder + ": no such file or folder");
         }
         try {
-            fast = fast.with(FastSource.prepare(fileOrFolder, DietLevel.MAXIMUM, new BoardCompiler()).stream()
+            FastBundle before = fast == null ? FastBundle.bundled() : fast;
+            fast = before.with(FastSource.prepare(fileOrFolder, DietLevel.MAXIMUM, new BoardCompiler()).stream()
                     .map(prepared -> piece(prepared.piece()))
                     .toList());
         } catch (DietException e) {
@@ -74,7 +80,11 @@ public final class TestBoardBuilder {
         Chip chip = new Chip(new MemoryFileStore());
         folders.forEach(folder -> BoardFiles.copy(folder, chip.files()));
         SerialLog log = new SerialLog();
-        return new TestBoard(new Board(config, chip, StandardBoard.modules(fast, config.compat()), log), log);
+        if (shared != null && fast == null) {
+            return new TestBoard(shared.create(config, chip, log), log, () -> {});
+        }
+        StandardBoards own = fast == null ? new StandardBoards() : new StandardBoards(fast);
+        return new TestBoard(own.create(config, chip, log), log, own::close);
     }
 
     /** The board, at its first prompt. */

@@ -4,7 +4,6 @@ import org.luaj.vm2.LuaError;
 import org.luaj.vm2.LuaTable;
 import org.luaj.vm2.LuaValue;
 import org.luaj.vm2.Varargs;
-import org.perilune.testkit.TestBoard;
 import org.perilune.testkit.TestBoardBuilder;
 
 /** Reads the table given to {@code board}. */
@@ -12,7 +11,7 @@ final class BoardDescription {
     private BoardDescription() {}
 
     static TestBoardBuilder of(LuaTable options, Scenario scenario) {
-        TestBoardBuilder builder = TestBoard.builder();
+        TestBoardBuilder builder = scenario.builder();
         for (Varargs entry = options.next(LuaValue.NIL); !entry.arg1().isnil(); entry = options.next(entry.arg1())) {
             set(builder, entry.arg1().tojstring(), entry.arg(2), scenario);
         }

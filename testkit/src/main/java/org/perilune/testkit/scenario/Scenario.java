@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.luaj.vm2.Globals;
 import org.luaj.vm2.LuaError;
+import org.perilune.board.standard.StandardBoards;
 import org.perilune.testkit.TestBoard;
+import org.perilune.testkit.TestBoardBuilder;
 
 /**
  * A host script that makes boards and drives them; docs/scenarios.md says what it may use. Scripts have the host's speed
@@ -15,6 +17,7 @@ import org.perilune.testkit.TestBoard;
  */
 public final class Scenario {
     private final Path file;
+    private final StandardBoards shared = new StandardBoards();
     private final List<TestBoard> boards = new ArrayList<>();
 
     private Scenario(Path file) {
@@ -44,6 +47,7 @@ public final class Scenario {
             throw new ScenarioException(file + ": stack overflow; does a function call itself for ever?", e);
         } finally {
             boards.forEach(TestBoard::close);
+            shared.close();
             out.flush();
         }
     }
@@ -51,6 +55,11 @@ public final class Scenario {
     /** A path as the script gives it. */
     Path resolve(String path) {
         return file.resolveSibling(path);
+    }
+
+    /** Begins to describe a board. */
+    TestBoardBuilder builder() {
+        return TestBoard.builder(shared);
     }
 
     /** Has a board closed when the script ends. */
