@@ -6,8 +6,8 @@ local pieces = {
   {'hello', live = 552, peak = 1600},
   {'telnet', live = 720, peak = 1880},
   {'telnet-open', live = 2576, peak = 6368},
-  {'telnet-session', live = 2520, peak = 6608},
-  {'telnet-close', live = 696, peak = 1896},
+  {'telnet-session', live = 2616, peak = 6672},
+  {'telnet-close', live = 632, peak = 1848},
 }
 
 local function expect_bytes(what, actual, wanted)

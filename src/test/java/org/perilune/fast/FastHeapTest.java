@@ -2,6 +2,9 @@ package org.perilune.fast;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -96,5 +99,35 @@ class FastHeapTest {
         board.run("P = fast.telnet()");
         drop(board);
         assertEquals(0, board.liveBytes());
+    }
+
+    @BoardTest
+    void telnetOpen(TestBoard board) throws IOException {
+        warmUpServer(board);
+        openServer(board);
+    }
+
+    @BoardTest
+    void telnetClosed(TestBoard board) throws IOException {
+        warmUpServer(board);
+        openServer(board);
+        board.run("TELNET:close()");
+        assertEquals(0, board.liveBytes());
+    }
+
+    /** The first server leaves the module's flag, its own variable and a grown string table behind. */
+    private static void warmUpServer(TestBoard board) throws IOException {
+        openServer(board);
+        board.run("TELNET:close()");
+        board.mark();
+    }
+
+    private static void openServer(TestBoard board) throws IOException {
+        int freePort;
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            freePort = socket.getLocalPort();
+        }
+        board.run("fast.telnet():open('ssid', 'password', " + freePort + ")");
+        board.expect("Telnet server at 127.0.0.1:" + freePort);
     }
 }
