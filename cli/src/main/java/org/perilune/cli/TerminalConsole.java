@@ -50,33 +50,33 @@ final class TerminalConsole implements UartSink, AutoCloseable {
     @Override
     public void send(byte[] bytes) {
         synchronized (lock) {
+            StringBuilder finished = new StringBuilder();
             for (byte b : bytes) {
                 if (b == '\n') {
-                    printLine(unfinished.toString());
+                    finished.append(unfinished).append('\n');
                     unfinished.setLength(0);
                 } else if (b != '\r') {
                     unfinished.append((char) (b & 0xff));
                 }
             }
-            if (reading) {
-                showPrompt();
-            }
+            show(text(finished.toString()));
             lock.notifyAll();
         }
     }
 
-    private void printLine(String line) {
-        if (reading) {
-            reader.printAbove(text(line));
-        } else {
-            terminal.writer().println(text(line));
+    private void show(String finished) {
+        if (!reading) {
+            terminal.writer().print(finished);
             terminal.writer().flush();
+            return;
         }
-    }
-
-    private void showPrompt() {
-        if (reader instanceof LineReaderImpl editor && reader.isReading()) {
+        // The prompt first: printing above draws the line anew with it.
+        if (reader instanceof LineReaderImpl editor) {
             editor.setPrompt(text(unfinished.toString()));
+        }
+        if (!finished.isEmpty()) {
+            reader.printAbove(finished.substring(0, finished.length() - 1));
+        } else if (reader instanceof LineReaderImpl editor && editor.isReading()) {
             editor.callWidget(LineReader.REDRAW_LINE);
             editor.callWidget(LineReader.REDISPLAY);
         }

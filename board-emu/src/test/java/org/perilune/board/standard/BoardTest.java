@@ -16,10 +16,10 @@ import org.perilune.board.BoardConfig;
 import org.perilune.board.BoardException;
 import org.perilune.board.Chip;
 import org.perilune.board.Modules;
-import org.perilune.fastload.FastBundle;
 import org.perilune.board.RealClock;
 import org.perilune.board.VirtualClock;
 import org.perilune.board.storage.MemoryFileStore;
+import org.perilune.fastload.FastBundle;
 
 class BoardTest {
     private static final String MISSING = "cannot open init.lua";

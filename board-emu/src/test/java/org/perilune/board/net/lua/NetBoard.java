@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.function.UnaryOperator;
 import org.perilune.board.Board;
 import org.perilune.board.BoardConfig;
@@ -24,7 +26,7 @@ import org.perilune.fastload.FastBundle;
 /** A board with a network, running one program. */
 public final class NetBoard implements AutoCloseable {
     /** Longest that anything is waited for; no working machine needs it. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final NetworkHost host = new NetworkHost();
     private final StringBuilder printed = new StringBuilder();
@@ -64,9 +66,16 @@ public final class NetBoard implements AutoCloseable {
         return board;
     }
 
-    /** All that the board printed. */
+    /** All that the board printed, without its prompts. */
     public String printed() {
-        return printed.toString();
+        return printed.toString().replace("> ", "");
+    }
+
+    /** Runs the board until a peer has done its part. */
+    <T> T runUntilDone(CompletableFuture<T> peer) throws InterruptedException, ExecutionException {
+        CompletableFuture<T> waking = peer.whenComplete((result, failure) -> board.post(() -> {}));
+        assertTrue(board.runUntil(waking::isDone, PATIENCE), this::printed);
+        return waking.get();
     }
 
     /** Asserts that the board printed these lines one after the other. */
