@@ -1,6 +1,8 @@
 package org.perilune.testkit.scenario;
 
+import java.nio.charset.StandardCharsets;
 import org.luaj.vm2.LuaError;
+import org.luaj.vm2.LuaString;
 import org.luaj.vm2.Varargs;
 import org.luaj.vm2.lib.VarArgFunction;
 import org.perilune.board.BoardException;
@@ -23,7 +25,11 @@ final class BoardFunction extends VarArgFunction {
     public Varargs invoke(Varargs arguments) {
         try {
             return body.call(arguments);
-        } catch (AssertionError | BoardException | IllegalArgumentException | IllegalStateException e) {
+        } catch (AssertionError e) {
+            // It quotes the board, each byte one character; LuaJ takes bytes for UTF-8.
+            byte[] quoted = e.getMessage().getBytes(StandardCharsets.ISO_8859_1);
+            throw new LuaError(LuaString.valueOf(quoted).tojstring());
+        } catch (BoardException | IllegalArgumentException | IllegalStateException e) {
             throw new LuaError(e.getMessage());
         }
     }

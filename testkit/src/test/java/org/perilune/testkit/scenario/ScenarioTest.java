@@ -108,6 +108,15 @@ class ScenarioTest {
     }
 
     @Test
+    void bytesPassUnchanged() {
+        String arrow = "\u00e2\u0086\u0092"; // UTF-8, each byte one character
+        assertEquals(
+                arrow + "\t" + arrow + "\n\n",
+                run("print('" + arrow + "', board():boot():run [[print '" + arrow + "']])"));
+        assertEquals("s.lua:1: run:1: \u2192", failure("board():boot():run [[error '" + arrow + "']]"));
+    }
+
+    @Test
     void endlessRecursionIsAnErrorOfTheScript() {
         assertEquals(
                 "s.lua: stack overflow; does a function call itself for ever?",
