@@ -95,8 +95,25 @@ final class Command implements AutoCloseable {
 
     /** Waits until the output since the last call matches, and returns the match. */
     Matcher expect(String regex) {
+        Matcher found = find(regex, TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+        return found != null ? found : fail("no '" + regex + "' in: " + output() + "\nerrors: " + errors());
+    }
+
+    /** Types a line again and again until the output matches: for a board that still talks to somebody else. */
+    void typeUntil(String line, String regex) {
+        for (long tries = PATIENCE_SECONDS; tries > 0; tries--) {
+            type(line);
+            if (find(regex, 1000) != null) {
+                return;
+            }
+        }
+        fail("no '" + regex + "' in: " + output() + "\nerrors: " + errors());
+    }
+
+    /** Match of the output since the last match, or null if there is none for so long. */
+    private Matcher find(String regex, long millis) {
         Pattern pattern = Pattern.compile(regex);
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
         synchronized (output) {
             while (true) {
                 Matcher matcher = pattern.matcher(output).region(seen, output.length());
@@ -108,7 +125,7 @@ final class Command implements AutoCloseable {
                 }
                 long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
                 if (left <= 0) {
-                    return fail("no '" + regex + "' in: " + output.substring(seen) + "\nerrors: " + errors);
+                    return null;
                 }
                 waitFor(left);
             }

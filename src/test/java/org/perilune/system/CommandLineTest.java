@@ -126,7 +126,7 @@ class CommandLineTest {
 
     @Test
     void aMarkerInTheWrongPlaceNamesFileAndLine() throws IOException {
-        file("cut.lua", "local x = 1\n--[[SPLIT HERE piece]]\nreturn x\n");
+        file("cut.lua", "-- no module yet\n--[[SPLIT HERE piece]]\nreturn x\n");
         Command command = Command.run(folder, "", "run", "--fast", "cut.lua");
         assertTrue(command.errors().startsWith("perilune: cut.lua:2: "), command.errors());
         assertEquals(1, command.errors().lines().count(), command.errors());

@@ -73,17 +73,20 @@ class TelnetSessionTest {
             loadPieces(board);
             int before = heap(board);
             openServer(board);
-            int open = heap(board);
-            for (int round = 0; round < 3; round++) {
-                talk(port);
-                board.type("print('back')\n");
-                board.expect("back\n> ");
-            }
-            assertEquals(open, heap(board), 200, "heap after the client has left");
+            serveOne(board, port);
+            int afterOne = heap(board);
+            serveOne(board, port);
+            serveOne(board, port);
+            assertEquals(afterOne, heap(board), 32, "no client leaves anything behind");
             board.type("TELNET:close()\n");
             board.expect("> ");
             assertEquals(before, heap(board), 200, "heap after closing");
         }
+    }
+
+    private static void serveOne(Command board, int port) throws IOException {
+        talk(port);
+        board.typeUntil("print('back')\n", "back\n> ");
     }
 
     private static void talk(int port) throws IOException {
@@ -145,8 +148,7 @@ class TelnetSessionTest {
                 process.destroy();
                 process.waitFor(1, TimeUnit.MINUTES);
             }
-            board.type("print('still here')\n");
-            board.expect("still here\n");
+            board.typeUntil("print('still here')\n", "still here\n");
         }
     }
 
