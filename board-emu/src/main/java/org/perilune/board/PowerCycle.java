@@ -108,6 +108,11 @@ public final class PowerCycle {
         return prompt;
     }
 
+    /** How often the prompt was shown in this cycle: the line typed last has been run when this has grown. */
+    public int promptsShown() {
+        return prompt.shown();
+    }
+
     /** The board's source of chance; the same seed gives the same numbers. */
     public RandomGenerator random() {
         return board.random();

@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
             LfsCommand.class,
             DietCommand.class,
             SplitCommand.class,
-            HeapCommand.class
+            HeapCommand.class,
+            ScenarioCommand.class
         })
 public final class Main implements Runnable {
     @Spec
