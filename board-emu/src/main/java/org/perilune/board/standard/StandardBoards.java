@@ -34,7 +34,12 @@ public final class StandardBoards implements AutoCloseable {
 
     /** Boards with the bundled fast modules. */
     public StandardBoards() {
-        this(FastBundle.bundled(), complaint -> {});
+        this(FastBundle.bundled());
+    }
+
+    /** @param fast the pieces that {@code fast} loads */
+    public StandardBoards(FastBundle fast) {
+        this(fast, complaint -> {});
     }
 
     /**
