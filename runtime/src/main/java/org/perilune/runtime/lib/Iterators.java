@@ -76,11 +76,9 @@ final class Iterators {
         }
         if (lua.refAt(1) instanceof Boolean) {
             lua.newTable(0, 0);
-            lua.pushValue(self.upvalueRef[0], 0);
-            lua.pushCopy(-2);
+            lua.pushCopy(-1);
             lua.push(true);
-            lua.rawSet(-3);
-            lua.pop(1);
+            lua.rawSet((LuaTable) self.upvalueRef[0]);
         } else {
             boolean valid = false;
             if (lua.getMetatable(1)) {
