@@ -341,7 +341,8 @@ public final class LuaState extends LuaThread {
             Operations.concat(this, count, top - base - 1);
             top -= count - 1;
         } else if (count == 0) {
-            push("");
+            LuaString empty = vm().strings().intern("");
+            pushValue(empty, 0); // no step of the collector here
         }
     }
 
