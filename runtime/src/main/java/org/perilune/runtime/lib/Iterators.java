@@ -83,7 +83,8 @@ final class Iterators {
             boolean valid = false;
             if (lua.getMetatable(1)) {
                 LuaTable made = (LuaTable) self.upvalueRef[0];
-                valid = !Value.isFalse(made.ref(made.find(lua.refAt(-1), 0)));
+                lua.ref[lua.top - 1] = made.ref(made.find(lua.refAt(-1), 0));
+                valid = lua.toBoolean(-1);
                 lua.pop(1);
             }
             Arguments.check(lua, valid, 1, "boolean or proxy expected");
