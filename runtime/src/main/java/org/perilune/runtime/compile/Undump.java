@@ -17,7 +17,9 @@ import org.perilune.runtime.value.Value;
  */
 final class Undump {
     /** Vectors up to this many elements are taken without looking whether the chunk is long enough to fill them. */
-    private static final int SMALL = 1024;
+    private static final int SMALL = 1 << 15;
+    /** Most bytes that a block could have if the heap had no end. */
+    private static final long MOST_BYTES = 0xffff_fffdL;
     /** Places of the header's bytes for byte order and kind of number; the size of a number stands before the latter. */
     private static final int ORDER_AT = 6;
 
@@ -191,6 +193,9 @@ final class Undump {
     private void checkRoom(int count, int size, int leastBytes) {
         if (count <= SMALL) {
             return;
+        }
+        if (count + 1L > MOST_BYTES / size) {
+            throw new CompileError(Messages.push(thread, "memory allocation error: block too big"));
         }
         if ((long) count * size > Integer.MAX_VALUE) {
             throw new OutOfMemory(Integer.MAX_VALUE);

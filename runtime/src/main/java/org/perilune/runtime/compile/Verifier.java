@@ -54,7 +54,7 @@ final class Verifier {
         int a = Instruction.a(i);
         int b = Instruction.b(i);
         int c = Instruction.c(i);
-        if (opcode >= Instruction.OPCODES || !isRegister(a)) {
+        if (opcode >= Instruction.OPCODES || !isRegister(a) || !unusedAreZero(opcode, b, c)) {
             return false;
         }
         return switch (opcode) {
@@ -69,7 +69,7 @@ final class Verifier {
             case Instruction.CONCAT -> b < c && isRegister(c);
             case Instruction.JMP -> jumps(i);
             case Instruction.EQ, Instruction.LT, Instruction.LE -> isOperand(b) && isOperand(c) && testsJump();
-            case Instruction.TEST -> testsJump();
+            case Instruction.TEST -> isRegister(b) && testsJump();
             case Instruction.TESTSET -> isRegister(b) && testsJump();
             case Instruction.CALL, Instruction.TAILCALL -> callIsSound(a, b, c);
             case Instruction.RETURN -> b == 0 ? followsOpenList() : isRegister(a + b - 2);
@@ -80,6 +80,23 @@ final class Verifier {
             case Instruction.VARARG -> varargIsSound(a, b);
             case Instruction.NEWTABLE, Instruction.CLOSE -> true;
             default -> isOperand(b) && isOperand(c); // SETTABLE and arithmetic
+        };
+    }
+
+    private static boolean unusedAreZero(int opcode, int b, int c) {
+        return switch (opcode) {
+            case Instruction.MOVE,
+                    Instruction.LOADNIL,
+                    Instruction.GETUPVAL,
+                    Instruction.SETUPVAL,
+                    Instruction.UNM,
+                    Instruction.NOT,
+                    Instruction.LEN,
+                    Instruction.RETURN,
+                    Instruction.VARARG -> c == 0;
+            case Instruction.TFORLOOP -> b == 0;
+            case Instruction.CLOSE -> b == 0 && c == 0;
+            default -> true;
         };
     }
 
@@ -178,13 +195,8 @@ final class Verifier {
         for (int n = 0; n < upvalues; n++) {
             pc++;
             noTarget.set(pc);
-            int b = Instruction.b(code[pc]);
-            boolean sound = switch (Instruction.opcode(code[pc])) {
-                case Instruction.MOVE -> isRegister(b);
-                case Instruction.GETUPVAL -> b < proto.upvalues;
-                default -> false;
-            };
-            if (!sound) {
+            int opcode = Instruction.opcode(code[pc]);
+            if ((opcode != Instruction.MOVE && opcode != Instruction.GETUPVAL) || !instructionIsSound(code[pc])) {
                 return false;
             }
         }
