@@ -1,10 +1,14 @@
 package org.perilune.cli;
 
+import org.perilune.board.BoardException;
+import org.perilune.runtime.measure.MeasureException;
+import org.perilune.srcdiet.DietException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** The command {@code perilune}; the only class that may end the process. */
@@ -13,7 +17,15 @@ import picocli.CommandLine.Spec;
         description = "An emulated NodeMCU-style board.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        synopsisSubcommandLabel = "COMMAND")
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            RunCommand.class,
+            ExecCommand.class,
+            LuacCommand.class,
+            DietCommand.class,
+            SplitCommand.class,
+            HeapCommand.class
+        })
 public final class Main implements Runnable {
     @Spec
     private CommandSpec spec;
@@ -26,7 +38,10 @@ public final class Main implements Runnable {
 
     /** The command tree, without ending the process: exit codes are 0 done, 1 failed, 2 wrong usage. */
     static CommandLine commandLine() {
-        return new CommandLine(new Main()).setParameterExceptionHandler(Main::wrongUsage);
+        return new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(Main::wrongUsage)
+                .setExecutionExceptionHandler(Main::failed);
     }
 
     @Override
@@ -39,6 +54,20 @@ public final class Main implements Runnable {
         String name = command.getCommandSpec().qualifiedName();
         command.getErr().println("perilune: " + e.getMessage() + " (try '" + name + " --help')");
         return CommandLine.ExitCode.USAGE;
+    }
+
+    private static int failed(Exception e, CommandLine command, ParseResult result) throws Exception {
+        if (e instanceof Failure failure) {
+            command.getErr().println("perilune: " + failure.getMessage());
+            return failure.exitCode();
+        } else if (e instanceof BoardException) {
+            command.getErr().println("perilune: " + e.getMessage());
+            return CommandLine.ExitCode.USAGE;
+        } else if (e instanceof DietException || e instanceof MeasureException) {
+            command.getErr().println("perilune: " + e.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+        throw e;
     }
 
     /** The version the jar was built as; classes outside a jar have none. */

@@ -47,7 +47,8 @@ public final class Heap {
 
     /**
      * Takes, resizes or gives back one block. As on the device a resize never happens in place: the new block is taken
-     * before the old one is given back, even when it is smaller.
+     * before the old one is given back, even when it is smaller. Blocks of the device itself do not go
+     * through Lua's allocator, so no collection makes room for them.
      *
      * @param account what the block is for
      * @param address the block's address, 0 for none
@@ -63,10 +64,13 @@ public final class Heap {
             }
             return 0;
         }
-        makeRoom(oldSize, newSize);
+        boolean collects = account != Account.DEVICE;
+        if (collects) {
+            makeRoom(oldSize, newSize);
+        }
         long usedBefore = model.used();
         int fresh = model.allocate(newSize);
-        if (fresh == 0 && (mode & ON_ALLOC_FAILURE) != 0 && reclaimer != null) {
+        if (fresh == 0 && collects && (mode & ON_ALLOC_FAILURE) != 0 && reclaimer != null) {
             reclaimer.fullCollect();
             usedBefore = model.used();
             fresh = model.allocate(newSize);

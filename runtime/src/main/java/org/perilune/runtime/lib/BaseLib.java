@@ -23,7 +23,7 @@ final class BaseLib {
             .function("loadfile", LoadFunctions::loadFile)
             .function("load", LoadFunctions::load)
             .function("loadstring", LoadFunctions::loadString)
-            .function("next", Iterators::next)
+            .function("next", Iterators.NEXT)
             .function("pcall", BaseLib::protectedCall)
             .function("print", BaseLib::print)
             .function("rawequal", BaseLib::rawEqual)

@@ -41,6 +41,7 @@ public final class FileChunk implements ChunkReader {
             return FILE_ERROR;
         }
         int status = lua.load(new FileChunk(file), "@" + name);
+        host.closeFile(file);
         lua.remove(nameIndex);
         return status;
     }

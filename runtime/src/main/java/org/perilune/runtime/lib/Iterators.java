@@ -10,7 +10,9 @@ import org.perilune.runtime.value.Value;
 
 /** {@code next}, and what lies in RAM as a closure: {@code ipairs}, {@code pairs} and {@code newproxy}. */
 final class Iterators {
-    private static final LightFunction NEXT = new LightFunction("base.next", (NativeFunction) Iterators::next);
+    /** {@code next}, which {@code pairs} gives too. */
+    static final LightFunction NEXT = new LightFunction("base.next", (NativeFunction) Iterators::next);
+
     private static final LightFunction NEXT_INDEX =
             new LightFunction("base.ipairs.next", (NativeFunction) Iterators::nextIndex);
 
@@ -33,7 +35,7 @@ final class Iterators {
         lua.setGlobal("newproxy");
     }
 
-    static int next(LuaState lua) {
+    private static int next(LuaState lua) {
         Arguments.type(lua, 1, Value.TABLE);
         lua.setTop(2);
         if (lua.next(1)) {

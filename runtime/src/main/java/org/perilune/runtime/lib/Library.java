@@ -1,6 +1,7 @@
 package org.perilune.runtime.lib;
 
 import org.perilune.runtime.exec.NativeFunction;
+import org.perilune.runtime.value.LightFunction;
 import org.perilune.runtime.value.RoTable;
 
 /** Lists what a library holds, in the order in which {@code pairs} will give it, and makes its table in flash. */
@@ -18,6 +19,12 @@ public final class Library {
 
     public Library function(String key, NativeFunction code) {
         table.function(key, code);
+        return this;
+    }
+
+    /** Adds a native function that has another name as well; under both it is the same value. */
+    Library function(String key, LightFunction shared) {
+        table.value(key, shared);
         return this;
     }
 

@@ -16,6 +16,9 @@ public interface LibraryHost {
      */
     ChunkReader openFile(String name);
 
+    /** The file that {@link #openFile} gave is not read any further. */
+    default void closeFile(ChunkReader file) {}
+
     /** Whether {@link #openFile} would find the file. */
     boolean exists(String name);
 

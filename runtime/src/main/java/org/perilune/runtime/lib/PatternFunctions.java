@@ -2,11 +2,17 @@ package org.perilune.runtime.lib;
 
 import org.perilune.runtime.exec.Arguments;
 import org.perilune.runtime.exec.LuaState;
+import org.perilune.runtime.exec.NativeFunction;
+import org.perilune.runtime.value.LightFunction;
 import org.perilune.runtime.value.LuaString;
 import org.perilune.runtime.value.NativeClosure;
 
 /** {@code find}, {@code match} and {@code gmatch}. */
 final class PatternFunctions {
+    /** {@code gmatch}, which {@code gfind} is too. */
+    static final LightFunction ALL_MATCHES =
+            new LightFunction("string.gmatch", (NativeFunction) PatternFunctions::allMatches);
+
     private static final String SPECIALS = "^$*+?.([%-";
 
     private PatternFunctions() {}
@@ -74,7 +80,7 @@ final class PatternFunctions {
         return -1;
     }
 
-    static int allMatches(LuaState lua) {
+    private static int allMatches(LuaState lua) {
         Arguments.string(lua, 1);
         Arguments.string(lua, 2);
         lua.setTop(2);

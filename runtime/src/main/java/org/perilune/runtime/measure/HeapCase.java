@@ -39,7 +39,7 @@ public final class HeapCase {
      * @param source its text
      * @param host takes what it prints
      * @param mode collector mode, usually {@link #BOARD_MODE}
-     * @throws HeapCaseException when it does not compile, fails, or returns no function
+     * @throws MeasureException when it does not compile, fails, or returns no function
      */
     public static HeapCaseResult measure(byte[] source, BareHost host, int mode) {
         return new HeapCase(host, mode).measure(source);
@@ -79,7 +79,7 @@ public final class HeapCase {
 
         check(lua.protectedCall(0, 1, 0), "running");
         if (!lua.isFunction(-1)) {
-            throw new HeapCaseException("the case returns no function");
+            throw new MeasureException("the case returns no function");
         }
         collect();
         Level before = level();
@@ -108,7 +108,7 @@ public final class HeapCase {
 
     private void check(int status, String step) {
         if (status != Status.OK) {
-            throw new HeapCaseException(step + ": " + lua.toJavaString(-1));
+            throw new MeasureException(step + ": " + lua.toJavaString(-1));
         }
     }
 }

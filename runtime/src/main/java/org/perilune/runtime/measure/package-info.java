@@ -1,2 +1,2 @@
-/** Measures what Lua costs, on machines made for nothing else. */
+/** Measures what loading and running Lua costs in heap. */
 package org.perilune.runtime.measure;

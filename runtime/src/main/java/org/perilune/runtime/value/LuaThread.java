@@ -286,18 +286,21 @@ public abstract class LuaThread extends GcObject {
 
     @Override
     final void release(Heap heap) {
-        closeUpvals(0);
-        heap.realloc(account, callsAddress, calls.length * heap.profile().callInfo(), 0);
-        heap.realloc(account, stackAddress, ref.length * heap.profile().tvalue(), 0);
+        // A coroutine for which memory ran out has one of its stacks or none.
+        if (calls != null) {
+            heap.realloc(account, callsAddress, calls.length * heap.profile().callInfo(), 0);
+        }
+        if (ref != null) {
+            closeUpvals(0);
+            heap.realloc(account, stackAddress, ref.length * heap.profile().tvalue(), 0);
+        }
         heap.realloc(Account.OBJECTS, address, heap.profile().thread(), 0);
     }
 
     @Override
     public final int size(Heap heap) {
-        int stacks = ref == null
-                ? 0
-                : ref.length * heap.profile().tvalue()
-                        + calls.length * heap.profile().callInfo();
-        return heap.profile().thread() + stacks;
+        int stack = ref == null ? 0 : ref.length * heap.profile().tvalue();
+        int levels = calls == null ? 0 : calls.length * heap.profile().callInfo();
+        return heap.profile().thread() + stack + levels;
     }
 }

@@ -1,0 +1,294 @@
+package org.perilune.board;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Random;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import java.util.random.RandomGenerator;
+import org.perilune.runtime.exec.LuaState;
+
+/**
+ * One emulated board. It has no thread of its own: it runs on whichever thread calls one of the {@code run} methods or
+ * {@link #serve}, one at a time. Other threads may {@link #type}, {@link #send}, {@link #post} and {@link #stop}.
+ */
+public final class Board implements AutoCloseable {
+    /** How long a restart takes. */
+    private static final long BOOT_MICROS = 50_000;
+
+    private final BoardConfig config;
+    private final Chip chip;
+    private final Modules modules;
+    private final UartSink sink;
+    private final Mailbox mailbox = new Mailbox();
+    private final ByteQueue received = new ByteQueue();
+    private final RandomGenerator random;
+    private final ReentrantLock running = new ReentrantLock();
+    private PowerCycle cycle;
+    /** The boot that is to come, while there is no cycle; null when the board is off. */
+    private BootReason nextBoot;
+    /** When that boot is due. */
+    private long nextBootAt;
+
+    private volatile boolean stopped;
+
+    /**
+     * A board, not yet switched on.
+     *
+     * @param modules what programs find as globals
+     * @param sink takes what the board sends over its serial line
+     */
+    public Board(BoardConfig config, Chip chip, Modules modules, UartSink sink) {
+        this.config = config;
+        this.chip = chip;
+        this.modules = modules;
+        this.sink = sink;
+        random = new Random(config.seed());
+    }
+
+    /** The board on which a native function runs. */
+    public static Board of(LuaState lua) {
+        return ((BoardHost) lua.vm().host()).board();
+    }
+
+    public BoardConfig config() {
+        return config;
+    }
+
+    public Clock clock() {
+        return config.clock();
+    }
+
+    public Chip chip() {
+        return chip;
+    }
+
+    public Modules modules() {
+        return modules;
+    }
+
+    /** The present power cycle; null while the board is off or sleeps. */
+    public PowerCycle cycle() {
+        return cycle;
+    }
+
+    UartSink sink() {
+        return sink;
+    }
+
+    ByteQueue received() {
+        return received;
+    }
+
+    RandomGenerator random() {
+        return random;
+    }
+
+    // ---- power
+
+    /**
+     * Switches the board on and boots it: runs its start-up program, up to its end.
+     *
+     * @throws BoardException when the board cannot boot
+     */
+    public void powerOn() {
+        locked(() -> {
+            if (cycle == null) {
+                received.clear();
+                boot(BootReason.POWER_ON);
+            }
+        });
+    }
+
+    /** Cuts the power. */
+    public void powerOff() {
+        locked(() -> {
+            endCycle();
+            nextBoot = null;
+        });
+    }
+
+    /** Cuts the power and switches the board on again. */
+    public void powerCycle() {
+        locked(() -> {
+            powerOff();
+            powerOn();
+        });
+    }
+
+    @Override
+    public void close() {
+        powerOff();
+    }
+
+    private void boot(BootReason reason) {
+        nextBoot = null;
+        try {
+            cycle = PowerCycle.begin(this, reason);
+            cycle.boot();
+        } catch (Reboot reboot) {
+            restart(reboot);
+        } catch (BoardException e) {
+            endCycle();
+            throw e;
+        }
+    }
+
+    /** The one place where a power cycle ends by the program's wish or fault. */
+    private void restart(Reboot reboot) {
+        endCycle();
+        nextBoot = reboot.reason();
+        nextBootAt = clock().micros() + BOOT_MICROS + reboot.asleep();
+    }
+
+    private void endCycle() {
+        if (cycle != null) {
+            PowerCycle ended = cycle;
+            cycle = null;
+            ended.end();
+        }
+    }
+
+    // ---- the outside
+
+    /** Sends bytes to the board over the serial line. */
+    public void send(byte[] bytes) {
+        byte[] copy = bytes.clone();
+        post(() -> received.add(copy));
+    }
+
+    /** Types a line, and Enter. */
+    public void type(String line) {
+        send((line + "\n").getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    /** Has the board's thread do something soon. What belongs to one run goes through {@link PowerCycle#post}. */
+    public void post(Runnable event) {
+        mailbox.post(event);
+    }
+
+    /** Ends {@link #serve}, or any other run, as soon as the running task ends; if none is going on, the next one. */
+    public void stop() {
+        stopped = true;
+        post(() -> {});
+    }
+
+    // ---- running
+
+    /** Runs until nothing is pending: no task, no timer, no open socket, nothing typed. */
+    public void runUntilIdle() {
+        runWhile(Long.MAX_VALUE, () -> !isIdle());
+    }
+
+    /**
+     * Runs until nothing is pending, but no longer than so much of the board's time.
+     *
+     * @return whether nothing is pending
+     */
+    public boolean runUntilIdle(Duration limit) {
+        return runUntil(this::isIdle, limit);
+    }
+
+    /** Runs for so much of the board's time. */
+    public void runFor(Duration time) {
+        runWhile(deadline(time), () -> true);
+    }
+
+    /**
+     * Runs until a condition holds, but no longer than so much of the board's time.
+     *
+     * @param condition asked between two tasks
+     * @return whether the condition holds
+     */
+    public boolean runUntil(BooleanSupplier condition, Duration limit) {
+        return !runWhile(deadline(limit), () -> !condition.getAsBoolean());
+    }
+
+    /** Runs until {@link #stop}. */
+    public void serve() {
+        runWhile(Long.MAX_VALUE, () -> true);
+    }
+
+    private long deadline(Duration time) {
+        return clock().micros() + time.toNanos() / 1000;
+    }
+
+    /** Whether nothing is pending: no task, no running timer, no open socket, nothing typed, no wake-up to come. */
+    public boolean isIdle() {
+        return mailbox.isEmpty() && nextBoot == null && (cycle == null || cycle.isIdle());
+    }
+
+    /** Runs until the deadline, or while the condition holds; returns whether it still does. */
+    private boolean runWhile(long deadline, BooleanSupplier condition) {
+        return locked(() -> {
+            boolean goOn = condition.getAsBoolean();
+            while (goOn && !stopped && clock().micros() <= deadline) {
+                if (!step() && !idle(deadline)) {
+                    break;
+                }
+                goOn = condition.getAsBoolean();
+            }
+            stopped = false;
+            return goOn && condition.getAsBoolean();
+        });
+    }
+
+    /** Does the next thing there is to do; false when there is none now. */
+    private boolean step() {
+        Runnable event = mailbox.poll();
+        try {
+            if (event != null) {
+                event.run();
+                return true;
+            }
+            if (cycle != null && cycle.step()) {
+                clock().worked();
+                return true;
+            }
+        } catch (Reboot reboot) {
+            restart(reboot);
+            return true;
+        }
+        if (nextBoot != null && clock().micros() >= nextBootAt) {
+            boot(nextBoot);
+            return true;
+        }
+        return false;
+    }
+
+    /** Waits for the next thing to do; false when the deadline has come. */
+    private boolean idle(long deadline) {
+        if (clock().micros() >= deadline) {
+            return false;
+        }
+        long next = nextBoot != null ? nextBootAt : cycle != null ? cycle.nextDue() : Long.MAX_VALUE;
+        try {
+            clock().idle(
+                            mailbox,
+                            Math.min(next, deadline),
+                            cycle == null ? Resource.Waiting.FOR_NOTHING : cycle.waiting());
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void locked(Runnable action) {
+        locked(() -> {
+            action.run();
+            return true;
+        });
+    }
+
+    private boolean locked(BooleanSupplier action) {
+        if (!running.tryLock()) {
+            throw new IllegalStateException("another thread is running this board");
+        }
+        try {
+            return action.getAsBoolean();
+        } finally {
+            running.unlock();
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package org.perilune.board;
+
+import org.perilune.runtime.value.RoTable;
+
+/**
+ * One module that programs see as a global, such as {@code file}. A module holds no state, as all boards share it: what
+ * belongs to one run is kept with {@link PowerCycle#keep}, what survives a restart in the board's {@link Chip}. Its
+ * functions find their board with {@link Board#of}.
+ */
+public interface BoardModule {
+    /** Name of the global. */
+    String name();
+
+    /** The module's table in flash. */
+    RoTable table();
+
+    /** Prepares the module for one run; called in the order of the list, before the program starts. */
+    default void opened(PowerCycle cycle) {}
+}

@@ -1,0 +1,99 @@
+package org.perilune.board.module;
+
+import org.perilune.board.Board;
+import org.perilune.board.PowerCycle;
+import org.perilune.runtime.exec.Arguments;
+import org.perilune.runtime.exec.LuaState;
+import org.perilune.runtime.exec.References;
+
+/** {@code gpio.serout}: a pin that changes its level after a list of times. */
+final class GpioSequence {
+    private static final int MAX_STEPS = 256;
+    private static final int TASK_PRIORITY = 0;
+
+    private final PowerCycle cycle;
+    private final int pin;
+    private final int[] delays;
+    private final int function;
+    private int level;
+    private int repeats;
+    private int step;
+
+    private GpioSequence(PowerCycle cycle, int pin, int level, int[] delays, int repeats, int function) {
+        this.cycle = cycle;
+        this.pin = pin;
+        this.level = level;
+        this.delays = delays;
+        this.repeats = repeats;
+        this.function = function;
+    }
+
+    static int start(LuaState lua) {
+        int pin = Arguments.integer(lua, 1);
+        int level = Arguments.integer(lua, 2);
+        int repeats = Arguments.integer(lua, 4, 1);
+        Arguments.check(lua, GpioPins.exists(pin), 1, "Invalid pin");
+        Arguments.check(lua, level == 0 || level == 1, 2, "Wrong level type");
+        Arguments.check(lua, lua.isTable(3) && lua.length(3) < MAX_STEPS, 3, "Invalid delay_times");
+        int[] delays = new int[lua.length(3)];
+        for (int i = 0; i < delays.length; i++) {
+            lua.rawGet(3, i + 1);
+            delays[i] = Arguments.integer(lua, -1);
+            lua.pop(1);
+        }
+        boolean inBackground = !lua.isNoneOrNil(5);
+        int function = References.NONE;
+        if (inBackground && !lua.isNumber(5)) {
+            lua.pushCopy(5);
+            function = lua.reference();
+        }
+        GpioSequence sequence =
+                new GpioSequence(Board.of(lua).cycle(), pin, level, delays, Math.max(1, repeats), function);
+        if (inBackground) {
+            sequence.continueInBackground();
+        } else {
+            sequence.run();
+        }
+        return 0;
+    }
+
+    private void run() {
+        while (isGoingOn()) {
+            cycle.clock().spend(next());
+        }
+    }
+
+    private void continueInBackground() {
+        if (isGoingOn()) {
+            cycle.after(next(), this::continueInBackground);
+        } else if (!cycle.postTask(TASK_PRIORITY, this::done)) {
+            cycle.after(0, this::continueInBackground);
+        }
+    }
+
+    private boolean isGoingOn() {
+        return repeats > 0 && delays.length > 0;
+    }
+
+    /** Sets the level and returns for how long. */
+    private int next() {
+        GpioPins.of(cycle.board()).write(pin, level);
+        level = 1 - level;
+        int delay = delays[step];
+        step++;
+        if (step == delays.length) {
+            step = 0;
+            repeats--;
+        }
+        return delay;
+    }
+
+    private void done() {
+        if (function != References.NONE) {
+            LuaState lua = cycle.lua();
+            lua.pushReference(function);
+            lua.release(function);
+            cycle.call(0, 0);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.perilune.board.module;
+
+import org.perilune.board.BoardModule;
+import org.perilune.board.PowerCycle;
+import org.perilune.runtime.exec.LuaState;
+import org.perilune.runtime.heap.Heap;
+import org.perilune.runtime.lib.Library;
+import org.perilune.runtime.value.RoTable;
+
+/** {@code node}: the board itself. */
+public final class NodeModule implements BoardModule {
+    private static final RoTable EGC = Library.named("node.egc")
+            .function("meminfo", NodeMemory::info)
+            .function("setmode", NodeMemory::setMode)
+            .number("NOT_ACTIVE", 0)
+            .number("ON_ALLOC_FAILURE", Heap.ON_ALLOC_FAILURE)
+            .number("ON_MEM_LIMIT", Heap.ON_MEM_LIMIT)
+            .number("ALWAYS", Heap.ALWAYS)
+            .build();
+
+    private static final RoTable TASK = Library.named("node.task")
+            .function("post", NodeTasks::post)
+            .number("LOW_PRIORITY", NodeTasks.LOW)
+            .number("MEDIUM_PRIORITY", NodeTasks.MEDIUM)
+            .number("HIGH_PRIORITY", NodeTasks.HIGH)
+            .build();
+
+    private static final RoTable LFS_META =
+            Library.named("node.LFS.meta").function("__index", lua -> none(lua)).build();
+
+    /** A board without an LFS image. */
+    private static final RoTable LFS = Library.named("node.LFS")
+            .metatable(LFS_META)
+            .function("list", NodeModule::none)
+            .function("get", NodeModule::none)
+            .function("reload", NodeModule::noRegion)
+            .build();
+
+    private static final RoTable TABLE = Library.named("node")
+            .function("heap", NodeMemory::heap)
+            .function("info", NodeInfo::info)
+            .table("task", TASK)
+            .function("flashreload", NodeModule::noRegion)
+            .function("flashindex", NodeModule::none)
+            .table("LFS", LFS)
+            .function("setonerror", NodeErrors::setReporter)
+            .function("startupcommand", NodeStartup::command)
+            .function("startup", NodeStartup::options)
+            .function("restart", NodeSystem::restart)
+            .function("dsleep", NodeSystem::deepSleep)
+            .function("dsleepMax", NodeSystem::longestSleep)
+            .function("sleep", lua -> {
+                throw lua.error("node.sleep() is unavailable");
+            })
+            .function("chipid", NodeInfo::chipId)
+            .function("flashid", NodeInfo::flashId)
+            .function("flashsize", NodeInfo::flashSize)
+            .function("input", NodeStreams::input)
+            .function("output", NodeStreams::output)
+            .function("compile", NodeCompile::compile)
+            .number("CPU80MHZ", NodeSystem.SLOW)
+            .number("CPU160MHZ", NodeSystem.FAST)
+            .function("setcpufreq", NodeSystem::setFrequency)
+            .function("getcpufreq", NodeSystem::getFrequency)
+            .function("bootreason", NodeInfo::bootReason)
+            .function("restore", lua -> 0)
+            .function("random", NodeRandom::random)
+            .function("stripdebug", NodeMemory::stripDebug)
+            .table("egc", EGC)
+            .function("osprint", lua -> 0)
+            .function("uptime", NodeSystem::uptime)
+            .function("getpartitiontable", NodeInfo::partitions)
+            .build();
+
+    @Override
+    public String name() {
+        return "node";
+    }
+
+    @Override
+    public RoTable table() {
+        return TABLE;
+    }
+
+    @Override
+    public void opened(PowerCycle cycle) {
+        NodeErrors.setDefaultReporter(cycle.lua());
+        cycle.keep(new NodeSystem.Processor(cycle.board().chip().startup().fast()));
+        cycle.keep(new NodeErrors.Restart());
+    }
+
+    private static int none(LuaState lua) {
+        lua.pushNil();
+        return 1;
+    }
+
+    private static int noRegion(LuaState lua) {
+        lua.push("No LFS partition allocated");
+        return 1;
+    }
+}

@@ -1,0 +1,145 @@
+package org.perilune.board.net;
+
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import io.netty.util.concurrent.EventExecutor;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntUnaryOperator;
+
+/** The threads that serve the networks of all boards of a process. Few, and none of them keeps the process alive. */
+public final class NetworkHost implements AutoCloseable {
+    private static final int LOOPS = 2;
+    private static final int RESOLVERS = 2;
+    /** Lookups of all boards together that may wait for a resolver. */
+    private static final int LOOKUPS = 256;
+
+    private static final int IDLE_SECONDS = 10;
+    private static final int CLOSE_SECONDS = 5;
+
+    /** Made when a board first uses its network: most boards never do. */
+    private EventLoopGroup loops;
+
+    private ThreadPoolExecutor resolvers;
+    /** Where ports of this process's boards are that do not lie at the same port of the host. */
+    private final Map<BoardPort, Integer> moved = new ConcurrentHashMap<>();
+
+    private record BoardPort(boolean tcp, Ipv4 address, int port) {}
+
+    /**
+     * A network for one board.
+     *
+     * @param address the board's own address, one of the host's
+     * @param hostPorts the host's port on which a port of the board listens; 0 stands for any free one
+     * @param mailbox runs the network's events on the board's thread, in order
+     */
+    public Network network(Ipv4 address, IntUnaryOperator hostPorts, Executor mailbox) {
+        return new HostNetwork(this, address, hostPorts, mailbox);
+    }
+
+    synchronized EventLoopGroup loops() {
+        if (loops == null) {
+            loops = new MultiThreadIoEventLoopGroup(
+                    LOOPS, new DefaultThreadFactory("perilune-net", true), NioIoHandler.newFactory());
+        }
+        return loops;
+    }
+
+    private synchronized ThreadPoolExecutor resolvers() {
+        if (resolvers == null) {
+            resolvers = new ThreadPoolExecutor(
+                    RESOLVERS,
+                    RESOLVERS,
+                    IDLE_SECONDS,
+                    TimeUnit.SECONDS,
+                    new LinkedBlockingQueue<>(LOOKUPS),
+                    new DefaultThreadFactory("perilune-dns", true));
+            resolvers.allowCoreThreadTimeOut(true);
+        }
+        return resolvers;
+    }
+
+    /** Runs a lookup on a thread that may wait; false when there are too many. */
+    boolean lookUp(Runnable lookup) {
+        try {
+            resolvers().execute(lookup);
+            return true;
+        } catch (RejectedExecutionException e) {
+            return false;
+        }
+    }
+
+    /** Notes where a board's port is found, so that boards of one process meet at each other's own port numbers. */
+    void publish(boolean tcp, Ipv4 address, int port, int hostPort) {
+        if (port != hostPort) {
+            moved.putIfAbsent(new BoardPort(tcp, address, port), hostPort);
+        }
+    }
+
+    void withdraw(boolean tcp, Ipv4 address, int port, int hostPort) {
+        moved.remove(new BoardPort(tcp, address, port), hostPort);
+    }
+
+    /** The host's port behind a port at an address. */
+    int hostPort(boolean tcp, Ipv4 address, int port) {
+        return moved.getOrDefault(new BoardPort(tcp, address, port), port);
+    }
+
+    /** Waits until the event loops have done all they were asked: a closed socket's port is free only then. */
+    void settle() {
+        if (!isUsed()) {
+            return;
+        }
+        for (int round = 0; round < 2; round++) {
+            for (EventExecutor loop : loops()) {
+                CountDownLatch done = new CountDownLatch(1);
+                if (loop.inEventLoop() || !run(loop, done::countDown)) {
+                    continue;
+                }
+                try {
+                    done.await(CLOSE_SECONDS, TimeUnit.SECONDS);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        }
+    }
+
+    /** Has an event loop do something; false when the loops have ended, and with them all that was open. */
+    static boolean run(EventExecutor loop, Runnable action) {
+        try {
+            loop.execute(action);
+            return true;
+        } catch (RejectedExecutionException e) {
+            return false;
+        }
+    }
+
+    /** For futures whose failure shows otherwise: the channel closes, and its handler hears of that. */
+    static void ignore(Future<?> outcome) {}
+
+    private synchronized boolean isUsed() {
+        return loops != null;
+    }
+
+    /** Closes the networks' sockets and ends the threads. */
+    @Override
+    public synchronized void close() {
+        if (resolvers != null) {
+            resolvers.shutdownNow();
+        }
+        if (loops != null) {
+            loops.shutdownGracefully(0, CLOSE_SECONDS, TimeUnit.SECONDS)
+                    .awaitUninterruptibly(CLOSE_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+}

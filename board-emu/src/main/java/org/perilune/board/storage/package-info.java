@@ -1,0 +1,2 @@
+/** Where a board's files lie. */
+package org.perilune.board.storage;

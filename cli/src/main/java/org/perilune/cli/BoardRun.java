@@ -1,0 +1,126 @@
+package org.perilune.cli;
+
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.perilune.board.Board;
+import org.perilune.board.Chip;
+import org.perilune.board.PowerCycle;
+import org.perilune.board.UartSink;
+import org.perilune.board.VirtualClock;
+import org.perilune.board.standard.StandardBoards;
+import org.perilune.board.storage.FileStore;
+import org.perilune.board.storage.MemoryFileStore;
+import org.perilune.runtime.exec.LuaState;
+import org.perilune.runtime.exec.NativeFunction;
+import org.perilune.runtime.exec.Status;
+import org.perilune.runtime.lib.FileChunk;
+import org.perilune.runtime.value.LightFunction;
+
+/** Runs a file on a board in virtual time, until nothing is pending or an error ends it. */
+final class BoardRun {
+    private final Board board;
+    private final String name;
+    private final List<String> arguments;
+    /** The first error, with its traceback; null while there is none. */
+    private String failure;
+
+    private BoardRun(Board board, String name, List<String> arguments) {
+        this.board = board;
+        this.name = name;
+        this.arguments = arguments;
+    }
+
+    /** Runs the file; returns the exit code. */
+    static int run(Path file, byte[] text, List<String> arguments, BoardOptions options, OutputStream out) {
+        Chip chip = new Chip(new MemoryFileStore());
+        String name = String.valueOf(file.getFileName());
+        if (name.length() > FileStore.MAX_NAME) {
+            throw Failure.usage(file + ": its name is longer than the " + FileStore.MAX_NAME
+                    + " bytes that fit on a board; rename it");
+        }
+        if (!chip.files().write(name, text)) {
+            throw Failure.usage(file + ": does not fit on the board's file system");
+        }
+        chip.startup().banner(false);
+        chip.startup().command("=");
+        // Only the program speaks: the prompt is not shown.
+        UartSink screen = UartSink.withoutCarriageReturns(new ScreenOutput(out));
+        try (StandardBoards boards = options.boards();
+                Board board = boards.create(options.config(new VirtualClock()), chip, new WithoutPrompt(screen))) {
+            return new BoardRun(board, name, arguments).run();
+        }
+    }
+
+    private int run() {
+        board.powerOn();
+        board.post(this::runFile);
+        while (failure == null
+                && !board.runUntil(() -> failure != null || board.isIdle(), java.time.Duration.ofDays(1))) {
+            // Another day of the board's time.
+        }
+        if (failure != null) {
+            throw Failure.program(failure);
+        }
+        return 0;
+    }
+
+    private void runFile() {
+        PowerCycle cycle = board.cycle();
+        LuaState lua = cycle.lua();
+        reportErrorsOfCallbacks(lua);
+        lua.getGlobal("debug");
+        lua.getField(-1, "traceback");
+        lua.remove(1);
+        int status = FileChunk.load(lua, name);
+        if (status == Status.OK) {
+            for (String argument : arguments) {
+                byte[] bytes = argument.getBytes(StandardCharsets.UTF_8);
+                lua.push(bytes, 0, bytes.length);
+            }
+            status = lua.protectedCall(arguments.size(), 0, 1);
+        }
+        if (status != Status.OK) {
+            fail(lua);
+        }
+        lua.setTop(0);
+    }
+
+    private void reportErrorsOfCallbacks(LuaState lua) {
+        NativeFunction report = state -> {
+            fail(state);
+            return 0;
+        };
+        lua.push(PowerCycle.ERROR_REPORTER);
+        lua.push(new LightFunction("report", report));
+        lua.vm().registry().setString(lua.vm(), lua.toLuaString(-2), lua.refAt(-1), 0);
+        lua.pop(2);
+    }
+
+    private void fail(LuaState lua) {
+        if (failure == null) {
+            String message = lua.toJavaString(-1);
+            failure = message == null ? name + ": (error object is not a string)" : message;
+        }
+    }
+
+    /** Drops the prompt, which the board shows once after boot. */
+    private static final class WithoutPrompt implements UartSink {
+        private final UartSink target;
+        private boolean shown;
+
+        WithoutPrompt(UartSink target) {
+            this.target = target;
+        }
+
+        @Override
+        public void send(byte[] bytes) {
+            if (!shown && new String(bytes, StandardCharsets.ISO_8859_1).endsWith("> ")) {
+                shown = true;
+                return;
+            }
+            target.send(bytes);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.perilune.cli;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** Reads and writes the host's files, turning what goes wrong into one clear line. */
+final class HostFiles {
+    private HostFiles() {}
+
+    /** All bytes of a file. */
+    static byte[] read(Path file) {
+        if (Files.isDirectory(file)) {
+            throw Failure.usage(file + ": is a folder, a file is needed");
+        }
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw Failure.usage(file + ": " + reason(e));
+        }
+    }
+
+    static void write(Path file, byte[] content) {
+        try {
+            Files.write(file, content);
+        } catch (IOException e) {
+            throw Failure.usage(file + ": " + reason(e));
+        }
+    }
+
+    /** What went wrong with a file, without its name. */
+    static String reason(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return "no such file or folder";
+        } else if (e instanceof AccessDeniedException) {
+            return "access denied; check its permissions";
+        }
+        String message = e.getMessage();
+        return message == null ? e.getClass().getSimpleName() : message;
+    }
+}

@@ -1,0 +1,126 @@
+package org.perilune.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.perilune.board.Board;
+import org.perilune.board.Chip;
+import org.perilune.board.Clock;
+import org.perilune.board.RealClock;
+import org.perilune.board.UartSink;
+import org.perilune.board.VirtualClock;
+import org.perilune.board.standard.StandardBoards;
+import org.perilune.board.storage.MemoryFileStore;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "run",
+        description = "Boots a board, its file system filled from DIR, and gives its prompt.",
+        mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+    /** A look at whether the end has come, at the latest. */
+    private static final Duration ROUND = Duration.ofDays(1);
+
+    private enum ClockKind {
+        REAL,
+        VIRTUAL
+    }
+
+    @Parameters(
+            paramLabel = "DIR",
+            arity = "0..1",
+            description = "folder whose files the board finds in its file system")
+    private Path folder;
+
+    @Mixin
+    private BoardOptions options;
+
+    @Option(names = "-e", paramLabel = "LUA", description = "a line to type after boot; repeatable")
+    private List<String> lines = new ArrayList<>();
+
+    @Option(
+            names = "--exit-idle",
+            description = "leave when the input has ended and nothing is pending: no task, timer or open socket")
+    private boolean exitIdle;
+
+    @Option(names = "--clock", paramLabel = "KIND", description = "real, or virtual to skip idle time (default: real)")
+    private ClockKind clockKind = ClockKind.REAL;
+
+    @Override
+    public Integer call() throws IOException {
+        Clock clock = clockKind == ClockKind.REAL ? new RealClock() : new VirtualClock();
+        Chip chip = new Chip(new MemoryFileStore());
+        if (folder != null) {
+            FolderImport.copy(folder, chip.files());
+        }
+        if (Terminals.isInteractive()) {
+            try (TerminalConsole console = new TerminalConsole();
+                    StandardBoards boards = options.boards();
+                    Board board = boards.create(options.config(clock), chip, console)) {
+                boot(board);
+                console.start(board);
+                runInTerminal(board);
+            }
+        } else {
+            runPlain(clock, chip);
+        }
+        return 0;
+    }
+
+    private void boot(Board board) {
+        board.powerOn();
+        for (String line : lines) {
+            board.send((line + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private void runInTerminal(Board board) {
+        if (exitIdle) {
+            board.runUntilIdle();
+        } else {
+            board.serve();
+        }
+    }
+
+    private void runPlain(Clock clock, Chip chip) {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.ISO_8859_1);
+        UartSink screen = UartSink.withoutCarriageReturns(new ScreenOutput(out));
+        try (StandardBoards boards = options.boards();
+                Board board = boards.create(options.config(clock), chip, screen)) {
+            boot(board);
+            PlainConsole console = new PlainConsole(board, System.in);
+            if (!exitIdle) {
+                console.start();
+                board.serve();
+                return;
+            }
+            // With -e alone nobody waits for an input that may never end.
+            boolean awaitInput = lines.isEmpty() || inputIsThere();
+            if (awaitInput) {
+                console.start();
+            }
+            while (!board.runUntil(() -> (!awaitInput || console.hasEnded()) && board.isIdle(), ROUND)) {
+                // Another round: a board may be busy for days.
+            }
+        }
+    }
+
+    private static boolean inputIsThere() {
+        try {
+            return System.in.available() > 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

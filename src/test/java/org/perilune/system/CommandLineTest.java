@@ -1,0 +1,150 @@
+package org.perilune.system;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command line as scripts use it: pipes, exit codes, one clear line for each fault. */
+class CommandLineTest {
+    @TempDir
+    private Path folder;
+
+    private Path file(String name, String content) throws IOException {
+        return Files.writeString(folder.resolve(name), content);
+    }
+
+    private static void assertFails(int exitCode, String message, Command command) {
+        assertAll(
+                () -> assertEquals(message + "\n", command.errors()),
+                () -> assertEquals(exitCode, command.exitCode(), "exit code"));
+    }
+
+    @Test
+    void aPipedLineIsAnsweredAndTheCommandEnds() {
+        Command command = Command.run(folder, "=node.heap()\n", "run", "--exit-idle");
+        assertEquals(0, command.exitCode());
+        assertTrue(command.output().endsWith("\n> 40616\n> "), command.output());
+        assertEquals("", command.errors());
+    }
+
+    @Test
+    void theHeapIsWhatTheUserAsksFor() {
+        Command command = Command.run(folder, "=node.heap()\n", "run", "--exit-idle", "--heap", "44K");
+        assertTrue(command.output().endsWith("\n> 45056\n> "), command.output());
+    }
+
+    @Test
+    void linesGivenAsOptionsAreTyped() {
+        Command command = Command.run(folder, "", "run", "--exit-idle", "-e", "=1+1", "-e", "=2+2");
+        assertTrue(command.output().endsWith("\n> 2\n> 4\n> "), command.output());
+    }
+
+    @Test
+    void anInitFileFromTheFolderRuns() throws IOException {
+        file("init.lua", "print('from init', file.exists('www/a.html'))");
+        Files.createDirectories(folder.resolve("www"));
+        file("www/a.html", "<p>");
+        Command command = Command.run(folder, "", "run", "--exit-idle", ".");
+        assertTrue(command.output().contains("\nfrom init\ttrue\n"), command.output());
+    }
+
+    @Test
+    void ownModulesComeOutOfFastBeforeTheBundledOnes() throws IOException {
+        file("hello.lua", "return 'mine', ...");
+        Command command = Command.run(folder, "print(fast.hello(7))\n", "run", "--exit-idle", "--fast", "hello.lua");
+        assertTrue(command.output().endsWith("\n> mine\t7\n> "), command.output());
+    }
+
+    @Test
+    void aFileRunsOnABoardInVirtualTime() throws IOException {
+        file("day.lua", "tmr.create():alarm(3600000, 0, function() print('an hour later', node.heap() > 30000) end)");
+        Command command = Command.run(folder, "", "exec", "day.lua");
+        assertEquals("an hour later\ttrue\n", command.output());
+        assertEquals(0, command.exitCode());
+    }
+
+    @Test
+    void aFileRunsOnABareMachineWithItsArguments() throws IOException {
+        file("bare.lua", "io.write(..., ' ', select('#', ...), '\\n') print(node.heap)");
+        Command command = Command.run(folder, "", "exec", "--bare", "bare.lua", "a", "b");
+        assertEquals("a 2\nnil\n", command.output());
+    }
+
+    @Test
+    void anErrorOfTheProgramIsOneLineAndATraceback() throws IOException {
+        file("bad.lua", "local x = 1\nerror('boom')");
+        for (String[] how : new String[][] {{"exec", "bad.lua"}, {"exec", "--bare", "bad.lua"}}) {
+            Command command = Command.run(folder, "", how);
+            assertTrue(command.errors().startsWith("perilune: bad.lua:2: boom\n"), command.errors());
+            assertEquals(1, command.exitCode());
+        }
+    }
+
+    @Test
+    void anErrorInACallbackFailsTheRun() throws IOException {
+        file("later.lua", "tmr.create():alarm(10, 0, function() error('late') end)");
+        Command command = Command.run(folder, "", "exec", "later.lua");
+        assertTrue(command.errors().startsWith("perilune: later.lua:1: late\n"), command.errors());
+        assertEquals(1, command.exitCode());
+    }
+
+    @Test
+    void aSyntaxErrorNamesFileAndLine() throws IOException {
+        file("syntax.lua", "x = 1\ny = = 2\n");
+        Command command = Command.run(folder, "", "exec", "syntax.lua");
+        assertTrue(
+                command.errors().startsWith("perilune: syntax.lua:2: unexpected symbol near '='\n"), command.errors());
+        assertEquals(1, command.exitCode());
+    }
+
+    @Test
+    void whatIsMissingIsNamed() {
+        assertFails(2, "perilune: no.lua: no such file or folder", Command.run(folder, "", "exec", "no.lua"));
+        assertFails(2, "perilune: nodir: no such file or folder", Command.run(folder, "", "run", "nodir"));
+        assertFails(2, "perilune: nofast: no such file or folder", Command.run(folder, "", "run", "--fast", "nofast"));
+        assertFails(2, "perilune: no.lua: no such file or folder", Command.run(folder, "", "heap", "load", "no.lua"));
+    }
+
+    @Test
+    void whatIsUnknownIsRefusedWithAPointerToHelp() {
+        Command option = Command.run(folder, "", "run", "--bogus");
+        assertEquals(2, option.exitCode());
+        assertTrue(option.errors().startsWith("perilune: Unknown option: '--bogus'"), option.errors());
+        Command heap = Command.run(folder, "", "run", "--heap", "lots");
+        assertEquals(2, heap.exitCode());
+        assertEquals(1, heap.errors().lines().count(), heap.errors());
+        Command map = Command.run(folder, "", "run", "--map", "99999:1");
+        assertEquals(2, map.exitCode());
+        assertEquals(1, map.errors().lines().count(), map.errors());
+    }
+
+    @Test
+    void aMarkerInTheWrongPlaceNamesFileAndLine() throws IOException {
+        file("cut.lua", "-- no module yet\n--[[SPLIT HERE piece]]\nreturn x\n");
+        Command command = Command.run(folder, "", "run", "--fast", "cut.lua");
+        assertTrue(command.errors().startsWith("perilune: cut.lua:2: "), command.errors());
+        assertEquals(1, command.errors().lines().count(), command.errors());
+    }
+
+    @Test
+    void aHeapTooSmallToBootIsOneLine() {
+        Command command = Command.run(folder, "", "run", "--heap", "0", "--exit-idle");
+        assertEquals(1, command.errors().lines().count(), command.errors());
+        assertEquals(2, command.exitCode());
+    }
+
+    @Test
+    void everyCommandHasHelp() {
+        for (String name : new String[] {"run", "exec", "heap", "luac", "diet", "split"}) {
+            Command command = Command.run(folder, "", name, "--help");
+            assertEquals(0, command.exitCode());
+            assertTrue(command.output().contains("Usage: perilune " + name), command.output());
+        }
+    }
+}
