@@ -107,22 +107,24 @@ public final class NetworkHost implements AutoCloseable {
         return moved.getOrDefault(new BoardPort(tcp, address, port), port);
     }
 
-    /** Waits until the event loops have done all they were asked: a closed socket's port is free only then. */
+    /**
+     * Waits until the event loops have done all they were asked and have looked at their sockets once more: only then is
+     * a closed socket's port free. The delay keeps the second task out of the batch that the first one ran in.
+     */
     void settle() {
         if (!isUsed()) {
             return;
         }
-        for (int round = 0; round < 2; round++) {
-            for (EventExecutor loop : loops()) {
-                CountDownLatch done = new CountDownLatch(1);
-                if (loop.inEventLoop() || !run(loop, done::countDown)) {
-                    continue;
-                }
-                try {
-                    done.await(CLOSE_SECONDS, TimeUnit.SECONDS);
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                }
+        for (EventExecutor loop : loops()) {
+            CountDownLatch done = new CountDownLatch(1);
+            Runnable afterNextLook = () -> ignore(loop.schedule(done::countDown, 1, TimeUnit.MILLISECONDS));
+            if (loop.inEventLoop() || !run(loop, afterNextLook)) {
+                continue;
+            }
+            try {
+                done.await(CLOSE_SECONDS, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
         }
     }
