@@ -12,11 +12,15 @@ import java.util.List;
 final class ObjectWriter {
     /** Data pages written before the index is brought up to date. */
     private static final int CHUNK = 32;
+    /** Pages that storing one buffer may take: three of data, and index pages anew. */
+    private static final int BUFFER_PAGES = 6;
 
     private final PageStore store;
     private final Catalogue catalogue;
     private final References references;
     private final Collector collector;
+    /** Buffers that wait to be stored, for which room was promised. */
+    private int promises;
 
     ObjectWriter(PageStore store, Catalogue catalogue, References references, Collector collector) {
         this.store = store;
@@ -27,7 +31,7 @@ final class ObjectWriter {
 
     SpiffsObject create(String name) throws IOException {
         requireSpace(name, 1);
-        collector.makeRoom(1, collector.reserve(), name);
+        makeRoom(1, name);
         int id = Catalogue.freeId(store);
         if (id < 0) {
             throw new NoSpaceException(name);
@@ -44,6 +48,21 @@ final class ObjectWriter {
         IndexPage.putName(header, name);
         collector.moveIndex(object, 0, header);
         catalogue.rename(object, name);
+    }
+
+    private void makeRoom(int pages, String name) throws IOException {
+        collector.makeRoom(pages, collector.reserve() + promises * BUFFER_PAGES, name);
+    }
+
+    /** Makes sure that a buffer can be stored later. */
+    void promiseRoom(String name) throws IOException {
+        makeRoom(BUFFER_PAGES, name);
+        promises++;
+    }
+
+    /** Ends what {@link #promiseRoom} began: the buffer is stored now, or no longer wanted. */
+    void keepPromise() {
+        promises--;
     }
 
     /** Fails when so many pages more than now do not fit. */
@@ -69,7 +88,7 @@ final class ObjectWriter {
     private void writeChunk(SpiffsObject object, int offset, byte[] bytes, int from, int length) throws IOException {
         int first = offset / PageHeader.DATA;
         int last = (offset + length - 1) / PageHeader.DATA;
-        collector.makeRoom(last - first + 3, collector.reserve(), object.name);
+        makeRoom(last - first + 3, object.name);
         int[] pages = new int[last - first + 1];
         List<Integer> replaced = new ArrayList<>();
         for (int span = first; span <= last; span++) {
@@ -246,7 +265,6 @@ final class ObjectWriter {
         store.clearFlags(object.headerPage(), PageHeader.REMOVED);
         List<Integer> pages = dataFrom(object, 0);
         catalogue.remove(object);
-        object.pending = null;
         int header = object.headerPage();
         for (int page : pages) {
             store.delete(page);

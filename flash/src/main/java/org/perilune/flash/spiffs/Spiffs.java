@@ -166,7 +166,7 @@ public final class Spiffs implements Closeable {
 
     private void cut(Mounted m, SpiffsObject object, int size) throws IOException {
         if (size == 0) {
-            object.pending = null;
+            m.buffer.drop(object);
         } else {
             m.buffer.flush(object);
         }
@@ -199,6 +199,7 @@ public final class Spiffs implements Closeable {
         perform(m -> {
             SpiffsObject object = existing(m, name);
             open.removeIf(file -> file.isOf(object));
+            m.buffer.drop(object);
             m.writer.remove(object);
             tell(l -> l.removed(name));
             return null;

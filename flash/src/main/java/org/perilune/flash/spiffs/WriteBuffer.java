@@ -25,6 +25,7 @@ final class WriteBuffer {
             return;
         }
         if (object.pending == null) {
+            writer.promiseRoom(object.name);
             object.pending = new byte[SpiffsObject.PENDING];
             object.pendingAt = offset;
             object.pendingLength = 0;
@@ -41,11 +42,19 @@ final class WriteBuffer {
                 && offset + length <= object.pendingAt + SpiffsObject.PENDING;
     }
 
+    /** Forgets what waits. */
+    void drop(SpiffsObject object) {
+        if (object.pending != null) {
+            object.pending = null;
+            writer.keepPromise();
+        }
+    }
+
     /** Stores what waits. When it cannot be stored it is lost, as it is on the device. */
     void flush(SpiffsObject object) throws IOException {
         byte[] bytes = object.pending;
         if (bytes != null) {
-            object.pending = null;
+            drop(object);
             writer.write(object, object.pendingAt, bytes, 0, object.pendingLength);
         }
     }

@@ -51,7 +51,7 @@ final class ModelRun {
             try {
                 step();
             } catch (NoSpaceException e) {
-                // What waited in a buffer may be lost then, so the model takes over what is there.
+                // How much of a long write was stored is not said, so the model takes over what is there.
                 refused++;
                 closeAll();
                 adopt();
@@ -100,7 +100,7 @@ final class ModelRun {
 
     private int anySize() {
         return switch (random.nextInt(40)) {
-            case 0 -> 12_000;
+            case 0 -> chip.size() / 16;
             case 1, 2, 3 -> 2000;
             default -> 300;
         };
@@ -131,11 +131,7 @@ final class ModelRun {
 
     private void closeAll() throws IOException {
         while (!open.isEmpty()) {
-            try {
-                open.remove(0).file().close();
-            } catch (NoSpaceException e) {
-                adopt();
-            }
+            open.remove(0).file().close();
         }
     }
 
