@@ -34,8 +34,8 @@ final class FileCells implements Cells {
      * @param wanted the chip's size in bytes, 0 to take the file's (or the default, for a new file)
      */
     static FileCells open(Path path, int wanted) throws IOException {
-        FileChannel file = FileChannel.open(
-                path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
+        FileChannel file =
+                FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
         try {
             FileLock lock = lock(file, path);
             if (file.size() == 0) {

@@ -37,9 +37,7 @@ final class IndexPage {
 
     /** Where in its index page the number of this data page stands. */
     static int refAt(int dataSpan) {
-        return dataSpan < HEADER_REFS
-                ? HEADER_REFS_AT + 2 * dataSpan
-                : REFS_AT + 2 * ((dataSpan - HEADER_REFS) % REFS);
+        return dataSpan < HEADER_REFS ? HEADER_REFS_AT + 2 * dataSpan : REFS_AT + 2 * ((dataSpan - HEADER_REFS) % REFS);
     }
 
     /** The first data page whose number this index page has. */

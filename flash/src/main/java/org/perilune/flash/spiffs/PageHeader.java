@@ -59,9 +59,7 @@ record PageHeader(int id, int span, int flags) {
 
     /** Whether the page is complete, wanted, and of the kind that its id in the lookup says. */
     boolean isLive(int lookupId) {
-        return id == lookupId
-                && (flags & (USED | FINAL | DELETED)) == DELETED
-                && isIndex() == ((id & INDEX_ID) != 0);
+        return id == lookupId && (flags & (USED | FINAL | DELETED)) == DELETED && isIndex() == ((id & INDEX_ID) != 0);
     }
 
     /** Whether the object that this header page leads is being removed. */

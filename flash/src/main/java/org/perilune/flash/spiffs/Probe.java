@@ -29,7 +29,9 @@ final class Probe {
             return null;
         }
         int blocks = (read(region, at) ^ SpiffsGeometry.magic(0, SpiffsGeometry.PAGE)) + block;
-        if (blocks < 4 || (long) blocks * blockSize > region.size() || blocks * (blockSize / SpiffsGeometry.PAGE) > 0xffff) {
+        if (blocks < 4
+                || (long) blocks * blockSize > region.size()
+                || blocks * (blockSize / SpiffsGeometry.PAGE) > 0xffff) {
             return null;
         }
         SpiffsGeometry geometry = new SpiffsGeometry(blockSize, blocks);

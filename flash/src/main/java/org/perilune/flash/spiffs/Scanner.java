@@ -46,8 +46,7 @@ final class Scanner {
         if (!header.isLive(store.lookup(page)) || (header.span() == 0 && header.isRemoved())) {
             return;
         }
-        Map<Integer, Integer> spans =
-                found.computeIfAbsent(header.id() & ~PageHeader.INDEX_ID, k -> new HashMap<>());
+        Map<Integer, Integer> spans = found.computeIfAbsent(header.id() & ~PageHeader.INDEX_ID, k -> new HashMap<>());
         Integer other = spans.putIfAbsent(header.span(), page);
         if (other != null) {
             doubles.add(new int[] {other, page});

@@ -178,8 +178,7 @@ public final class Spiffs implements Closeable {
 
     /** All files, in the order in which the original lists them. */
     public List<SpiffsEntry> list() throws IOException {
-        return perform(
-                m -> m.catalogue.inOrder().stream().map(Spiffs::entry).toList());
+        return perform(m -> m.catalogue.inOrder().stream().map(Spiffs::entry).toList());
     }
 
     /** One file; null when there is none. */
