@@ -1,9 +1,14 @@
 package org.perilune.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.perilune.lfs.LfsBuildException;
+import org.perilune.lfs.LfsBuilder;
 import org.perilune.runtime.compile.Dump;
 import org.perilune.runtime.compile.Listing;
 import org.perilune.runtime.exec.LuaState;
@@ -22,15 +27,17 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "luac",
-        description = "Compiles a Lua file to the bytecode that the firmware's host compiler writes.",
+        description = "Compiles Lua files to the bytecode or the LFS image that the firmware's host compiler writes.",
         mixinStandardHelpOptions = true)
 final class LuacCommand implements Callable<Integer> {
     private static final long HEAP = 512L << 20;
+    private static final int SECTOR = 4096;
+    private static final Path STANDARD_INPUT = Path.of("-");
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Lua source or .lc file")
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Lua source or .lc file; - is the standard input")
     private List<Path> files;
 
     @Option(names = "-o", paramLabel = "F", description = "output file (default: ${DEFAULT-VALUE})")
@@ -42,35 +49,138 @@ final class LuacCommand implements Callable<Integer> {
     @Option(names = "-p", description = "parse only, write nothing")
     private boolean parseOnly;
 
-    @Option(names = "-s", description = "strip debug information")
+    @Option(
+            names = "-s",
+            description = "strip debug information; images keep theirs, as the firmware's compiler has it")
     private boolean strip;
+
+    @Option(names = "-f", description = "write an LFS image of the files, one module each, that a board can load")
+    private boolean image;
+
+    @Option(
+            names = "-a",
+            paramLabel = "ADDR",
+            converter = WordNumber.class,
+            description = "write an LFS image bound to an address, raw as it lies in flash; implies -f")
+    private Integer address;
+
+    @Option(
+            names = "-m",
+            paramLabel = "SIZE",
+            converter = WordNumber.class,
+            description = "most bytes of flash that the image may need, a multiple of 4096; implies -f")
+    private Integer maxSize;
+
+    @Option(
+            names = "--time",
+            paramLabel = "SECONDS",
+            description = "build time that the image carries, in seconds since 1970 (default: now)")
+    private Long time;
 
     @Override
     public Integer call() {
-        if (files.size() > 1 && !parseOnly) {
-            throw new ParameterException(spec.commandLine(), "one FILE at a time, unless only parsing (-p)");
-        }
-        for (Path file : files) {
-            Proto proto = compile(file);
-            if (list) {
-                spec.commandLine().getOut().print(Listing.of(proto));
-                spec.commandLine().getOut().flush();
-            }
-            if (!parseOnly) {
-                HostFiles.write(out, Dump.dump(proto, strip));
-            }
+        if (image || address != null || maxSize != null) {
+            checkImageOptions();
+            writeImage();
+        } else if (time != null) {
+            throw wrong("--time is for images: add -f");
+        } else {
+            writeChunk();
         }
         return 0;
     }
 
-    private static Proto compile(Path file) {
-        LuaState lua = LuaState.newMachine(new Heap(BuildProfile.floatBuild(), new PricedModel(HEAP)));
-        lua.vm().stripLevel(0);
-        byte[] text = withoutFirstLineComment(HostFiles.read(file));
-        if (lua.load(new OnePart(text), "@" + file) != Status.OK) {
-            throw Failure.program(lua.toJavaString(-1));
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+
+    private void checkImageOptions() {
+        if (address != null) {
+            int offset = address - LfsBuilder.LOWEST_ADDRESS;
+            if (offset < 0 || offset > LfsBuilder.ADDRESS_SPAN || offset % SECTOR != 0) {
+                throw wrong(String.format(
+                        "-a 0x%x is no flash address: give a multiple of 0x1000 from 0x%x to 0x%x",
+                        address, LfsBuilder.LOWEST_ADDRESS, LfsBuilder.LOWEST_ADDRESS + LfsBuilder.ADDRESS_SPAN));
+            }
         }
-        return ((LuaClosure) lua.refAt(-1)).proto;
+        if (maxSize != null && (maxSize < 0 || maxSize % SECTOR != 0)) {
+            throw wrong("-m " + Integer.toUnsignedLong(maxSize) + " is no region's size: give a multiple of 4096");
+        }
+    }
+
+    // ---- images
+
+    private void writeImage() {
+        LfsBuilder builder = new LfsBuilder();
+        if (time != null) {
+            builder.time(time);
+        }
+        if (maxSize != null) {
+            builder.maxSize(maxSize);
+        }
+        for (Path file : files) {
+            builder.add(chunkName(file), read(file));
+        }
+        for (String name : builder.doubleNames()) {
+            spec.commandLine()
+                    .getErr()
+                    .println("perilune: " + out + ": several modules are called '" + name
+                            + "', only the first can be got; rename a file");
+        }
+        builder.modules().forEach(this::listIfAsked);
+        if (!parseOnly) {
+            try {
+                byte[] content = address == null ? builder.relocatable() : builder.absolute(address);
+                HostFiles.write(out, content);
+                spec.commandLine().getOut().println("Image size: " + builder.imageSize());
+                spec.commandLine().getOut().flush();
+            } catch (LfsBuildException e) {
+                throw Failure.program(out + ": " + e.getMessage());
+            }
+        }
+    }
+
+    // ---- bytecode
+
+    private void writeChunk() {
+        LuaState lua = LuaState.newMachine(new Heap(BuildProfile.floatBuild(), new PricedModel(HEAP)));
+        List<Proto> chunks = new ArrayList<>();
+        for (Path file : files) {
+            if (lua.load(new OnePart(read(file)), chunkName(file)) != Status.OK) {
+                throw Failure.program(lua.toJavaString(-1));
+            }
+            chunks.add(((LuaClosure) lua.refAt(-1)).proto);
+            lua.ensureStack(LuaState.MIN_STACK);
+        }
+        Proto whole = chunks.size() == 1 ? chunks.get(0) : ChunkSequence.of(lua.vm(), chunks);
+        listIfAsked(whole);
+        if (!parseOnly) {
+            HostFiles.write(out, Dump.dump(whole, strip));
+        }
+    }
+
+    private void listIfAsked(Proto proto) {
+        if (list) {
+            spec.commandLine().getOut().print(Listing.of(proto));
+            spec.commandLine().getOut().flush();
+        }
+    }
+
+    // ---- files
+
+    private static String chunkName(Path file) {
+        return file.equals(STANDARD_INPUT) ? "=stdin" : "@" + file;
+    }
+
+    private static byte[] read(Path file) {
+        if (!file.equals(STANDARD_INPUT)) {
+            return withoutFirstLineComment(HostFiles.read(file));
+        }
+        try {
+            return withoutFirstLineComment(System.in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A first line that begins with {@code #} is the shell's; its line end stays, so that lines keep their numbers. */

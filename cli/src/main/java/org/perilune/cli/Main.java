@@ -1,6 +1,7 @@
 package org.perilune.cli;
 
 import org.perilune.board.BoardException;
+import org.perilune.lfs.LfsBuildException;
 import org.perilune.runtime.measure.MeasureException;
 import org.perilune.srcdiet.DietException;
 import picocli.CommandLine;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             ExecCommand.class,
             LuacCommand.class,
+            LfsCommand.class,
             DietCommand.class,
             SplitCommand.class,
             HeapCommand.class
@@ -63,7 +65,7 @@ public final class Main implements Runnable {
         } else if (e instanceof BoardException) {
             command.getErr().println("perilune: " + e.getMessage());
             return CommandLine.ExitCode.USAGE;
-        } else if (e instanceof DietException || e instanceof MeasureException) {
+        } else if (e instanceof DietException || e instanceof MeasureException || e instanceof LfsBuildException) {
             command.getErr().println("perilune: " + e.getMessage());
             return CommandLine.ExitCode.SOFTWARE;
         }

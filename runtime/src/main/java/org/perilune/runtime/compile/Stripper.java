@@ -9,12 +9,15 @@ public final class Stripper {
     private Stripper() {}
 
     /**
-     * Drops debug information of a function and of all functions inside it.
+     * Drops debug information of a function and of all functions inside it; functions in flash stay as they are.
      *
      * @param level 0 nothing, 1 names of locals and upvalues, 2 line info as well
      * @return Lua bytes given back
      */
     public static int strip(Proto proto, LuaVm vm, int level) {
+        if (proto.isInFlash()) {
+            return 0;
+        }
         int freed = 0;
         for (Proto inner : proto.protos) {
             freed += strip(inner, vm, level);

@@ -104,7 +104,7 @@ final class Undump {
         lines(proto);
         locals(proto);
         upvalueNames(proto);
-        if (!new Verifier(proto).isSound()) {
+        if (!Verifier.isSound(proto)) {
             throw error("bad code");
         }
         thread.top--;

@@ -8,7 +8,7 @@ import org.perilune.runtime.value.Proto;
  * Checks that a function read from bytecode keeps within its registers, constants and code, whatever path its execution
  * takes. All that the compiler makes passes; the firmware's own check is laxer about where jumps may go.
  */
-final class Verifier {
+public final class Verifier {
     private final Proto proto;
     private final int[] code;
     /** Places that a jump may not go to: operands of the instruction before, and users of an open list of values. */
@@ -21,12 +21,17 @@ final class Verifier {
 
     private int pc;
 
-    Verifier(Proto proto) {
+    private Verifier(Proto proto) {
         this.proto = proto;
         code = proto.code;
     }
 
-    boolean isSound() {
+    /** Whether a function keeps within bounds; the functions inside it are not looked at. */
+    public static boolean isSound(Proto proto) {
+        return new Verifier(proto).isSound();
+    }
+
+    private boolean isSound() {
         if (!frameIsSound()) {
             return false;
         }

@@ -574,7 +574,11 @@ final class Interpreter {
         LuaVm vm = lua.vm();
         lua.fixStack(true);
         int values = count == 0 ? lua.top - a - 1 : count;
-        LuaTable table = (LuaTable) lua.ref[a];
+        if (!(lua.ref[a] instanceof LuaTable table)) { // only in bytecode that no compiler made
+            lua.top = lua.ci.top;
+            lua.fixStack(false);
+            return;
+        }
         int last = (batch - 1) * Instruction.FIELDS_PER_FLUSH + values;
         if (last > table.arraySize()) {
             table.resizeArrayPart(vm, last);

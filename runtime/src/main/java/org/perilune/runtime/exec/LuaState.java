@@ -5,6 +5,7 @@ import org.perilune.runtime.compile.ChunkReader;
 import org.perilune.runtime.compile.Loader;
 import org.perilune.runtime.heap.Heap;
 import org.perilune.runtime.value.Concatenation;
+import org.perilune.runtime.value.FlashStrings;
 import org.perilune.runtime.value.LightFunction;
 import org.perilune.runtime.value.LuaClosure;
 import org.perilune.runtime.value.LuaString;
@@ -39,7 +40,12 @@ public final class LuaState extends LuaThread {
 
     /** A new machine on a heap: its main thread, without any library. */
     public static LuaState newMachine(Heap heap) {
-        LuaVm vm = new LuaVm(heap);
+        return newMachine(heap, FlashStrings.NONE);
+    }
+
+    /** A new machine on a heap that finds strings in flash, too. */
+    public static LuaState newMachine(Heap heap, FlashStrings inFlash) {
+        LuaVm vm = new LuaVm(heap, inFlash);
         LuaState main = new LuaState(vm, null);
         vm.start(main);
         vm.collector().finaliserRunner((handler, userdata) -> {

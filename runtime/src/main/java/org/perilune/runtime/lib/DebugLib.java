@@ -1,9 +1,12 @@
 package org.perilune.runtime.lib;
 
+import java.util.function.Consumer;
 import org.perilune.runtime.exec.Arguments;
 import org.perilune.runtime.exec.LuaState;
+import org.perilune.runtime.value.LuaString;
 import org.perilune.runtime.value.LuaTable;
 import org.perilune.runtime.value.RoTable;
+import org.perilune.runtime.value.StringTable;
 
 /** The library {@code debug}, as small as the default build has it. */
 final class DebugLib {
@@ -22,15 +25,22 @@ final class DebugLib {
 
     private static int getStrings(LuaState lua) {
         int option = Arguments.option(lua, 1, "RAM", "RAM", "ROM");
-        if (option == 1) {
+        StringTable all = lua.vm().strings();
+        boolean inFlash = option == 1;
+        if (inFlash && all.flash().count() == 0) {
             lua.pushNil();
             return 1;
         }
-        LuaTable strings = new LuaTable(lua, lua.vm().strings().count(), 0);
+        LuaTable strings = new LuaTable(lua, inFlash ? all.flash().count() : all.count(), 0);
         lua.pushValue(strings, 0);
         lua.vm().collector().check();
         int[] index = {0};
-        lua.vm().strings().forEach(string -> strings.setInt(lua.vm(), ++index[0], string, 0));
+        Consumer<LuaString> reader = string -> strings.setInt(lua.vm(), ++index[0], string, 0);
+        if (inFlash) {
+            all.flash().forEach(reader);
+        } else {
+            all.forEach(reader);
+        }
         lua.getGlobal("table");
         if (lua.isTable(-1)) {
             lua.getField(-1, "sort");

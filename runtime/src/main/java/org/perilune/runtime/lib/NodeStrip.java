@@ -58,6 +58,8 @@ public final class NodeStrip {
             }
             return vm.stripLevel();
         }
-        return valid && target instanceof LuaClosure closure ? Stripper.strip(closure.proto, vm, level) : NOT_STRIPPED;
+        return valid && target instanceof LuaClosure closure && !closure.proto.isInFlash()
+                ? Stripper.strip(closure.proto, vm, level)
+                : NOT_STRIPPED;
     }
 }

@@ -36,6 +36,11 @@ public abstract class GcObject {
         return address;
     }
 
+    /** Whether it lies in flash: it costs no heap, never changes and never dies. */
+    public final boolean isInFlash() {
+        return (marked & IN_FLASH) != 0;
+    }
+
     final boolean isWhite() {
         return (marked & WHITES) != 0;
     }

@@ -15,6 +15,13 @@ public final class LuaString extends GcObject {
         this.hash = hash;
     }
 
+    /** A string in flash. */
+    static LuaString inFlash(byte[] text) {
+        LuaString string = new LuaString(text.clone(), hash(text, 0, text.length));
+        string.marked = IN_FLASH;
+        return string;
+    }
+
     /**
      * The firmware's hash of a text: seeded with the length, and of long texts only every few bytes count.
      */
@@ -52,7 +59,9 @@ public final class LuaString extends GcObject {
 
     /** Keeps the string for good, as the firmware does with names it needs itself. */
     void fix() {
-        marked |= FIXED;
+        if (!isInFlash()) {
+            marked |= FIXED;
+        }
     }
 
     @Override

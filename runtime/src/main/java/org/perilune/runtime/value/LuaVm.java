@@ -16,11 +16,16 @@ public final class LuaVm {
     private int stripLevel = 1;
     private Object host;
 
-    /** A machine without threads yet; {@link #start} follows as soon as there is a main thread. */
+    /** A machine without strings in flash, see {@link #LuaVm(Heap, FlashStrings)}. */
     public LuaVm(Heap heap) {
+        this(heap, FlashStrings.NONE);
+    }
+
+    /** A machine without threads yet; {@link #start} follows as soon as there is a main thread. */
+    public LuaVm(Heap heap, FlashStrings inFlash) {
         this.heap = heap;
         collector = new Collector(this);
-        strings = new StringTable(heap, collector);
+        strings = new StringTable(heap, collector, inFlash);
         concatBuffer = new ConcatBuffer(heap);
     }
 

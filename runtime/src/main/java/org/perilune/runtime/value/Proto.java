@@ -60,6 +60,16 @@ public final class Proto extends GcObject {
         vm.collector().link(this);
     }
 
+    /** A prototype in flash: its maker fills it, then nothing changes it; machines may share it. */
+    private Proto() {
+        marked = IN_FLASH;
+    }
+
+    /** An empty prototype in flash, for its maker to fill by setting the vectors: none of them takes heap. */
+    public static Proto inFlash() {
+        return new Proto();
+    }
+
     private static int resize(Heap heap, int address, int oldLength, int newLength, int elementSize) {
         return heap.realloc(Account.OBJECTS, address, oldLength * elementSize, newLength * elementSize);
     }

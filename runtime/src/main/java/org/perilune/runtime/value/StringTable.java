@@ -5,20 +5,25 @@ import java.util.Arrays;
 import org.perilune.runtime.heap.Account;
 import org.perilune.runtime.heap.Heap;
 
-/** All strings of one machine, each text once. The hash vector doubles when crowded and halves after a sweep. */
+/**
+ * All strings of one machine, each text once: those in RAM, and behind them those in flash. The hash vector of the former
+ * doubles when crowded and halves after a sweep.
+ */
 public final class StringTable {
     static final int MIN_SLOTS = 32;
 
     private final Heap heap;
     private final Collector collector;
+    private final FlashStrings flash;
     private LuaString[] slots = new LuaString[0];
     private int vectorAddress;
     private int used;
     private boolean resizing;
 
-    StringTable(Heap heap, Collector collector) {
+    StringTable(Heap heap, Collector collector, FlashStrings flash) {
         this.heap = heap;
         this.collector = collector;
+        this.flash = flash;
     }
 
     /** Number of strings in RAM, dead ones not yet swept included. */
@@ -51,6 +56,10 @@ public final class StringTable {
                 collector.revive(string);
                 return string;
             }
+        }
+        LuaString inFlash = flash.find(hash, text, from, length);
+        if (inFlash != null) {
+            return inFlash;
         }
         if (used + 1 > slots.length && slots.length <= Integer.MAX_VALUE / 2) {
             resize(slots.length * 2);
@@ -112,6 +121,11 @@ public final class StringTable {
 
     void noteSwept() {
         used--;
+    }
+
+    /** The strings in flash. */
+    public FlashStrings flash() {
+        return flash;
     }
 
     /** Calls back for every string in RAM, slot by slot. */
