@@ -44,7 +44,7 @@ final class NodeInfo {
         lua.newTable(0, 5);
         number(lua, "chip_id", board.config().chipId());
         number(lua, "flash_id", FLASH_ID);
-        number(lua, "flash_size", board.config().flashSize() / KILOBYTE);
+        number(lua, "flash_size", board.flashSize() / KILOBYTE);
         number(lua, "flash_mode", FLASH_MODE_DIO);
         number(lua, "flash_speed", FLASH_HERTZ);
     }
@@ -76,7 +76,7 @@ final class NodeInfo {
             Firmware.REVISION,
             board.config().chipId(),
             FLASH_ID,
-            board.config().flashSize() / KILOBYTE,
+            board.flashSize() / KILOBYTE,
             FLASH_MODE_DIO,
             FLASH_HERTZ
         };
@@ -107,7 +107,7 @@ final class NodeInfo {
     }
 
     static int flashSize(LuaState lua) {
-        lua.push(Board.of(lua).config().flashSize());
+        lua.push(Board.of(lua).flashSize());
         return 1;
     }
 
@@ -120,8 +120,8 @@ final class NodeInfo {
 
     static int partitions(LuaState lua) {
         lua.newTable(0, 4);
-        number(lua, "lfs_addr", 0);
-        number(lua, "lfs_size", 0);
+        number(lua, "lfs_addr", Board.of(lua).chip().lfs().flashAddress());
+        number(lua, "lfs_size", Board.of(lua).chip().lfs().size());
         number(lua, "spiffs_addr", FileModule.store(lua).flashAddress());
         number(lua, "spiffs_size", FileModule.store(lua).flashSize());
         return 1;
