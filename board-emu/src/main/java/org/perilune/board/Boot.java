@@ -52,7 +52,9 @@ final class Boot {
         cycle.prompt().input(" \n".getBytes(StandardCharsets.ISO_8859_1));
         Chip.Startup startup = chip.startup();
         if (startup.banner()) {
-            cycle.uart().print(Firmware.banner(cycle.board().modules().names(), 0));
+            cycle.uart()
+                    .print(Firmware.banner(
+                            cycle.board().modules().names(), chip.lfs().size()));
         }
         isReady = true;
         runProgram(lua, startup);

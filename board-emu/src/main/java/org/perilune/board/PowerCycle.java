@@ -49,11 +49,13 @@ public final class PowerCycle {
         this.bootReason = bootReason;
         startedAt = board.clock().micros();
         heap = new Heap(BuildProfile.floatBuild(), new PricedModel(capacity));
-        lua = LuaState.newMachine(heap);
+        String aboutImage = board.chip().lfs().boot();
+        lua = LuaState.newMachine(heap, board.chip().lfs().strings());
         lua.vm().host(new BoardHost(this));
         prompt = new Prompt(this);
         uart = new Uart(this);
         output = new Output(this);
+        uart.print(aboutImage);
     }
 
     /** Begins a cycle on a board. */

@@ -3,6 +3,7 @@ package org.perilune.board.module;
 import org.perilune.board.Board;
 import org.perilune.board.BootReason;
 import org.perilune.board.Firmware;
+import org.perilune.lfs.LfsLibrary;
 import org.perilune.runtime.exec.Arguments;
 import org.perilune.runtime.exec.LuaState;
 
@@ -21,7 +22,7 @@ final class NodeInfo {
         Board board = Board.of(lua);
         int group = Arguments.option(lua, 1, "legacy", "lfs", "hw", "sw_version", "build_config", "legacy");
         switch (group) {
-            case 0 -> lfs(lua);
+            case 0 -> LfsLibrary.pushConfig(lua);
             case 1 -> hardware(lua, board);
             case 2 -> software(lua);
             case 3 -> build(lua, board);
@@ -30,14 +31,6 @@ final class NodeInfo {
             }
         }
         return 1;
-    }
-
-    private static void lfs(LuaState lua) {
-        lua.newTable(0, 4);
-        number(lua, "lfs_mapped", 0);
-        number(lua, "lfs_base", 0);
-        number(lua, "lfs_size", 0);
-        number(lua, "lfs_used", 0);
     }
 
     private static void hardware(LuaState lua, Board board) {
@@ -64,7 +57,7 @@ final class NodeInfo {
         lua.newTable(0, 4);
         lua.push(Firmware.SSL);
         lua.setField(-2, "ssl");
-        number(lua, "lfs_size", 0);
+        number(lua, "lfs_size", board.chip().lfs().size());
         text(lua, "modules", board.modules().names());
         text(lua, "number_type", Firmware.BUILD_TYPE);
     }
