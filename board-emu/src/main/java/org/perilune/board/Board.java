@@ -55,6 +55,11 @@ public final class Board implements AutoCloseable {
         return config;
     }
 
+    /** Bytes of its flash chip. */
+    public int flashSize() {
+        return chip.flashSize() > 0 ? chip.flashSize() : config.flashSize();
+    }
+
     public Clock clock() {
         return config.clock();
     }

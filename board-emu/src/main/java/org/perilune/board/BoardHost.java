@@ -5,12 +5,15 @@ import org.perilune.board.storage.FilePath;
 import org.perilune.board.storage.FileStore;
 import org.perilune.fastload.FastBundle;
 import org.perilune.fastload.FastHost;
+import org.perilune.lfs.LfsHost;
+import org.perilune.lfs.LfsStore;
 import org.perilune.runtime.compile.ChunkReader;
+import org.perilune.runtime.exec.LuaState;
 import org.perilune.runtime.lib.LibraryHost;
 import org.perilune.runtime.lib.RandomSource;
 
 /** What a board's machine knows of the world around it. */
-final class BoardHost implements LibraryHost, FastHost {
+final class BoardHost implements LibraryHost, FastHost, LfsHost {
     /** Bytes of a file that are read at a time. */
     private static final int PART = 256;
     /** Where the C library's random numbers begin at each boot. */
@@ -58,6 +61,24 @@ final class BoardHost implements LibraryHost, FastHost {
     @Override
     public FastBundle fastBundle() {
         return cycle.board().modules().fast();
+    }
+
+    @Override
+    public LfsStore lfs() {
+        return cycle.board().chip().lfs();
+    }
+
+    @Override
+    public byte[] readImageFile(LuaState lua, String name) {
+        String stored = FilePath.inStore(name);
+        return stored == null ? null : files().read(stored);
+    }
+
+    /** The firmware waits for its watchdog, as no code of the old image may run any more. */
+    @Override
+    public void restartWithNewImage(LuaState lua, String message) {
+        cycle.uart().print(message + "\n");
+        throw Reboot.because(BootReason.WATCHDOG);
     }
 
     @Override

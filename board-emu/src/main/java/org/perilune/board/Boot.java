@@ -44,14 +44,20 @@ final class Boot {
     }
 
     private int main(LuaState lua) {
+        Chip chip = cycle.board().chip();
+        if (chip.takeFreshlyFormatted()) {
+            cycle.uart().print("Formatting file system. Please wait...\n");
+        }
         openLibraries(lua);
         lua.setTop(0);
         cycle.prompt().open(lua);
         new DeviceBlock(cycle.heap(), LineInput.CAPACITY);
         cycle.prompt().input(" \n".getBytes(StandardCharsets.ISO_8859_1));
-        Chip.Startup startup = cycle.board().chip().startup();
+        Chip.Startup startup = chip.startup();
         if (startup.banner()) {
-            cycle.uart().print(Firmware.banner(cycle.board().modules().names(), 0));
+            cycle.uart()
+                    .print(Firmware.banner(
+                            cycle.board().modules().names(), chip.lfs().size()));
         }
         isReady = true;
         runProgram(lua, startup);

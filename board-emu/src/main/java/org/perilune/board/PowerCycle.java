@@ -52,11 +52,13 @@ public final class PowerCycle {
         startedAt = board.clock().micros();
         AllocationModel allocator = board.config().placing() ? new FirstFitModel(capacity) : new PricedModel(capacity);
         heap = new Heap(BuildProfile.floatBuild(), allocator);
-        lua = LuaState.newMachine(heap);
+        String aboutImage = board.chip().lfs().boot();
+        lua = LuaState.newMachine(heap, board.chip().lfs().strings());
         lua.vm().host(new BoardHost(this));
         prompt = new Prompt(this);
         uart = new Uart(this);
         output = new Output(this);
+        uart.print(aboutImage);
     }
 
     /** Begins a cycle on a board. */

@@ -3,6 +3,7 @@ package org.perilune.board.module;
 import org.perilune.board.Board;
 import org.perilune.board.BootReason;
 import org.perilune.board.Firmware;
+import org.perilune.lfs.LfsLibrary;
 import org.perilune.runtime.exec.Arguments;
 import org.perilune.runtime.exec.LuaState;
 
@@ -21,7 +22,7 @@ final class NodeInfo {
         Board board = Board.of(lua);
         int group = Arguments.option(lua, 1, "legacy", "lfs", "hw", "sw_version", "build_config", "legacy");
         switch (group) {
-            case 0 -> lfs(lua);
+            case 0 -> LfsLibrary.pushConfig(lua);
             case 1 -> hardware(lua, board);
             case 2 -> software(lua);
             case 3 -> build(lua, board);
@@ -32,19 +33,11 @@ final class NodeInfo {
         return 1;
     }
 
-    private static void lfs(LuaState lua) {
-        lua.newTable(0, 4);
-        number(lua, "lfs_mapped", 0);
-        number(lua, "lfs_base", 0);
-        number(lua, "lfs_size", 0);
-        number(lua, "lfs_used", 0);
-    }
-
     private static void hardware(LuaState lua, Board board) {
         lua.newTable(0, 5);
         number(lua, "chip_id", board.config().chipId());
         number(lua, "flash_id", FLASH_ID);
-        number(lua, "flash_size", board.config().flashSize() / KILOBYTE);
+        number(lua, "flash_size", board.flashSize() / KILOBYTE);
         number(lua, "flash_mode", FLASH_MODE_DIO);
         number(lua, "flash_speed", FLASH_HERTZ);
     }
@@ -64,7 +57,7 @@ final class NodeInfo {
         lua.newTable(0, 4);
         lua.push(Firmware.SSL);
         lua.setField(-2, "ssl");
-        number(lua, "lfs_size", 0);
+        number(lua, "lfs_size", board.chip().lfs().size());
         text(lua, "modules", board.modules().names());
         text(lua, "number_type", Firmware.BUILD_TYPE);
     }
@@ -76,7 +69,7 @@ final class NodeInfo {
             Firmware.REVISION,
             board.config().chipId(),
             FLASH_ID,
-            board.config().flashSize() / KILOBYTE,
+            board.flashSize() / KILOBYTE,
             FLASH_MODE_DIO,
             FLASH_HERTZ
         };
@@ -107,7 +100,7 @@ final class NodeInfo {
     }
 
     static int flashSize(LuaState lua) {
-        lua.push(Board.of(lua).config().flashSize());
+        lua.push(Board.of(lua).flashSize());
         return 1;
     }
 
@@ -120,8 +113,8 @@ final class NodeInfo {
 
     static int partitions(LuaState lua) {
         lua.newTable(0, 4);
-        number(lua, "lfs_addr", 0);
-        number(lua, "lfs_size", 0);
+        number(lua, "lfs_addr", Board.of(lua).chip().lfs().flashAddress());
+        number(lua, "lfs_size", Board.of(lua).chip().lfs().size());
         number(lua, "spiffs_addr", FileModule.store(lua).flashAddress());
         number(lua, "spiffs_size", FileModule.store(lua).flashSize());
         return 1;

@@ -2,7 +2,7 @@ package org.perilune.board.module;
 
 import org.perilune.board.BoardModule;
 import org.perilune.board.PowerCycle;
-import org.perilune.runtime.exec.LuaState;
+import org.perilune.lfs.LfsLibrary;
 import org.perilune.runtime.heap.Heap;
 import org.perilune.runtime.lib.Library;
 import org.perilune.runtime.value.RoTable;
@@ -25,24 +25,13 @@ public final class NodeModule implements BoardModule {
             .number("HIGH_PRIORITY", NodeTasks.HIGH)
             .build();
 
-    private static final RoTable LFS_META =
-            Library.named("node.LFS.meta").function("__index", lua -> none(lua)).build();
-
-    /** A board without an LFS image. */
-    private static final RoTable LFS = Library.named("node.LFS")
-            .metatable(LFS_META)
-            .function("list", NodeModule::none)
-            .function("get", NodeModule::none)
-            .function("reload", NodeModule::noRegion)
-            .build();
-
     private static final RoTable TABLE = Library.named("node")
             .function("heap", NodeMemory::heap)
             .function("info", NodeInfo::info)
             .table("task", TASK)
-            .function("flashreload", NodeModule::noRegion)
-            .function("flashindex", NodeModule::none)
-            .table("LFS", LFS)
+            .function("flashreload", LfsLibrary::reload)
+            .function("flashindex", LfsLibrary::get)
+            .table("LFS", LfsLibrary.TABLE)
             .function("setonerror", NodeErrors::setReporter)
             .function("startupcommand", NodeStartup::command)
             .function("startup", NodeStartup::options)
@@ -87,15 +76,5 @@ public final class NodeModule implements BoardModule {
         NodeErrors.setDefaultReporter(cycle.lua());
         cycle.keep(new NodeSystem.Processor(cycle.board().chip().startup().fast()));
         cycle.keep(new NodeErrors.Restart());
-    }
-
-    private static int none(LuaState lua) {
-        lua.pushNil();
-        return 1;
-    }
-
-    private static int noRegion(LuaState lua) {
-        lua.push("No LFS partition allocated");
-        return 1;
     }
 }

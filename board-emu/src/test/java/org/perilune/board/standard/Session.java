@@ -17,11 +17,12 @@ public final class Session implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofDays(2);
 
     private final ByteArrayOutputStream received = new ByteArrayOutputStream();
-    private final Chip chip = new Chip(new MemoryFileStore());
+    private final Chip chip;
     private final StandardBoards boards = new StandardBoards();
     private final Board board;
 
-    private Session(UnaryOperator<BoardConfig> changes) {
+    private Session(Chip chip, UnaryOperator<BoardConfig> changes) {
+        this.chip = chip;
         BoardConfig config =
                 changes.apply(BoardConfig.standard(new VirtualClock()).withEcho(false));
         board = boards.create(config, chip, UartSink.withoutCarriageReturns(received::writeBytes));
@@ -29,12 +30,17 @@ public final class Session implements AutoCloseable {
 
     /** A board that is off. */
     public static Session off() {
-        return new Session(config -> config);
+        return off(new Chip(new MemoryFileStore()));
+    }
+
+    /** A board that is off, with this chip. */
+    public static Session off(Chip chip) {
+        return new Session(chip, config -> config);
     }
 
     /** A board that is off, not quite as usual. */
     public static Session off(UnaryOperator<BoardConfig> changes) {
-        return new Session(changes);
+        return new Session(new Chip(new MemoryFileStore()), changes);
     }
 
     /** A board at its first prompt. */

@@ -1,0 +1,58 @@
+package org.perilune.board.storage;
+
+import java.io.IOException;
+import org.perilune.board.BoardException;
+import org.perilune.flash.chip.FlashRegion;
+import org.perilune.lfs.LfsRegion;
+
+/** The partition of a chip that holds the board's image of Lua modules. */
+public final class FlashLfsRegion implements LfsRegion {
+    private final FlashRegion partition;
+
+    public FlashLfsRegion(FlashRegion partition) {
+        this.partition = partition;
+    }
+
+    @Override
+    public int flashAddress() {
+        return partition.start();
+    }
+
+    @Override
+    public int size() {
+        return partition.size();
+    }
+
+    @Override
+    public byte[] read() {
+        byte[] content = new byte[partition.size()];
+        try {
+            partition.read(0, content, 0, content.length);
+        } catch (IOException e) {
+            throw failed(e);
+        }
+        return content;
+    }
+
+    @Override
+    public void eraseSector(int sector) {
+        try {
+            partition.eraseSector(sector * SECTOR);
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    @Override
+    public void program(int at, byte[] data) {
+        try {
+            partition.program(at, data, 0, data.length);
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    private static BoardException failed(IOException e) {
+        return new BoardException("the LFS partition of the flash chip failed: " + e.getMessage(), e);
+    }
+}

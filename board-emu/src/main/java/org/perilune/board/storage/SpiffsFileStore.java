@@ -1,0 +1,125 @@
+package org.perilune.board.storage;
+
+import java.io.IOException;
+import java.util.List;
+import org.perilune.flash.chip.FlashRegion;
+import org.perilune.flash.spiffs.OpenMode;
+import org.perilune.flash.spiffs.Spiffs;
+import org.perilune.flash.spiffs.SpiffsEntry;
+import org.perilune.flash.spiffs.SpiffsException;
+import org.perilune.flash.spiffs.SpiffsGeometry;
+
+/** Files in the board's flash. Flash that fails shows as it does on the board: the call fails. */
+public final class SpiffsFileStore implements FileStore {
+    private final Spiffs spiffs;
+    private final boolean wasFormatted;
+
+    private SpiffsFileStore(Spiffs spiffs, boolean wasFormatted) {
+        this.spiffs = spiffs;
+        this.wasFormatted = wasFormatted;
+    }
+
+    /**
+     * Mounts the file system of a partition; where there is none, it is made, as the firmware does.
+     *
+     * @throws IllegalArgumentException when the partition is too small for one
+     */
+    public static SpiffsFileStore mount(FlashRegion partition) throws IOException {
+        FlashRegion region = SpiffsGeometry.usablePart(partition);
+        try {
+            return new SpiffsFileStore(Spiffs.mount(region), false);
+        } catch (SpiffsException e) {
+            return new SpiffsFileStore(Spiffs.format(region, SpiffsGeometry.asFirmwareFormats(region.size())), true);
+        }
+    }
+
+    /** Whether there was no file system before this one was mounted. */
+    public boolean wasFormatted() {
+        return wasFormatted;
+    }
+
+    private interface Task<T> {
+        T run() throws IOException;
+    }
+
+    private static <T> T orElse(T failed, Task<T> task) {
+        try {
+            return task.run();
+        } catch (IOException e) {
+            return failed;
+        }
+    }
+
+    private interface Change {
+        void run() throws IOException;
+    }
+
+    private static boolean succeeds(Change change) {
+        try {
+            change.run();
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public Handle open(String name, Mode mode) {
+        OpenMode how =
+                new OpenMode(mode.reads(), mode.writes(), mode.creates(), mode.truncates(), mode.appends(), false);
+        return orElse(null, () -> new SpiffsHandle(spiffs.open(name, how), mode));
+    }
+
+    @Override
+    public List<Entry> list() {
+        return orElse(List.<SpiffsEntry>of(), spiffs::list).stream()
+                .map(file -> new Entry(file.name(), file.size()))
+                .toList();
+    }
+
+    @Override
+    public Entry find(String name) {
+        SpiffsEntry file = orElse(null, () -> spiffs.stat(name));
+        return file == null ? null : new Entry(file.name(), file.size());
+    }
+
+    @Override
+    public boolean remove(String name) {
+        return succeeds(() -> spiffs.remove(name));
+    }
+
+    @Override
+    public boolean rename(String from, String to) {
+        return succeeds(() -> spiffs.rename(from, to));
+    }
+
+    @Override
+    public boolean format() {
+        return succeeds(spiffs::format);
+    }
+
+    @Override
+    public int totalBytes() {
+        return orElse(0, () -> spiffs.info().totalBytes());
+    }
+
+    @Override
+    public int usedBytes() {
+        return orElse(0, () -> spiffs.info().usedBytes());
+    }
+
+    @Override
+    public int flashAddress() {
+        return spiffs.region().start();
+    }
+
+    @Override
+    public int flashSize() {
+        return spiffs.region().size();
+    }
+
+    /** Stores what waits and lets go of the flash. */
+    public void close() throws IOException {
+        spiffs.close();
+    }
+}
