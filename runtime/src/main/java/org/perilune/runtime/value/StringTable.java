@@ -8,6 +8,8 @@ import org.perilune.runtime.heap.Heap;
 /** All strings of one machine, each text once. The hash vector doubles when crowded and halves after a sweep. */
 public final class StringTable {
     static final int MIN_SLOTS = 32;
+    /** As a power of two, how many bytes can be copied for a unit of work. */
+    private static final int CHEAP = 6;
 
     private final Heap heap;
     private final Collector collector;
@@ -62,6 +64,7 @@ public final class StringTable {
         string.next = slots[slot];
         slots[slot] = string;
         used++;
+        collector.vm().workUnasked(length >> CHEAP);
         return string;
     }
 
