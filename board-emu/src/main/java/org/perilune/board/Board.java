@@ -16,6 +16,9 @@ public final class Board implements AutoCloseable {
     /** How long a restart takes. */
     private static final long BOOT_MICROS = 50_000;
 
+    /** How long a task may go on after {@link #stop}. */
+    private static final long STOP_PATIENCE_NANOS = 250_000_000;
+
     private final BoardConfig config;
     private final Chip chip;
     private final Modules modules;
@@ -31,6 +34,8 @@ public final class Board implements AutoCloseable {
     private long nextBootAt;
 
     private volatile boolean stopped;
+    /** When that was, by the host's clock. */
+    private volatile long stoppedAt;
 
     /**
      * A board, not yet switched on.
@@ -172,10 +177,20 @@ public final class Board implements AutoCloseable {
         mailbox.post(event);
     }
 
-    /** Ends {@link #serve}, or any other run, as soon as the running task ends; if none is going on, the next one. */
+    /**
+     * Ends {@link #serve}, or any other run, as soon as the running task ends; if none is going on, the next one. A task
+     * that goes on nevertheless is soon ended as by the watchdog, however well the program feeds that.
+     */
     public void stop() {
+        stoppedAt = System.nanoTime();
         stopped = true;
         post(() -> {});
+    }
+
+    /** Whether the running task has to end, since somebody waits for it or has interrupted its thread. */
+    boolean isEndOverdue() {
+        return Thread.currentThread().isInterrupted()
+                || (stopped && System.nanoTime() - stoppedAt > STOP_PATIENCE_NANOS);
     }
 
     // ---- running
@@ -227,7 +242,7 @@ public final class Board implements AutoCloseable {
     private boolean runWhile(long deadline, BooleanSupplier condition) {
         return locked(() -> {
             boolean goOn = condition.getAsBoolean();
-            while (goOn && !stopped && clock().micros() <= deadline) {
+            while (goOn && !stopped && !Thread.currentThread().isInterrupted() && clock().micros() <= deadline) {
                 if (!step() && !idle(deadline)) {
                     break;
                 }

@@ -8,6 +8,9 @@ public interface Clock {
     /** What the program sees when it reads the time; a clock that stands still while code runs moves on a little. */
     long read();
 
+    /** The program has done so many units of work: turns of loops, calls and the like. */
+    void computed(int units);
+
     /** A task has been done, which takes a little time. */
     void worked();
 

@@ -36,6 +36,7 @@ public final class PowerCycle {
     private final LuaState lua;
     private final TaskQueue tasks = new TaskQueue();
     private final Alarms alarms = new Alarms();
+    private final TaskWatchdog watchdog;
     private final Prompt prompt;
     private final Uart uart;
     private final Output output;
@@ -55,6 +56,8 @@ public final class PowerCycle {
         String aboutImage = board.chip().lfs().boot();
         lua = LuaState.newMachine(heap, board.chip().lfs().strings());
         lua.vm().host(new BoardHost(this));
+        watchdog = new TaskWatchdog(this);
+        lua.vm().watchdog(watchdog);
         prompt = new Prompt(this);
         uart = new Uart(this);
         output = new Output(this);
@@ -99,6 +102,19 @@ public final class PowerCycle {
 
     public Uart uart() {
         return uart;
+    }
+
+    /** Keeps the watchdog quiet for another while, as the program may ask for. */
+    public void feedWatchdog() {
+        watchdog.feed();
+    }
+
+    /**
+     * Lets time pass while the program waits without giving up the processor. The watchdog is fed meanwhile, as the
+     * device's delay loop does.
+     */
+    public void delay(long micros) {
+        watchdog.delay(micros);
     }
 
     /** Where printed text goes. */
@@ -252,6 +268,8 @@ public final class PowerCycle {
 
     /** Does one thing; an error that nobody catches there hangs the device until its watchdog restarts it. */
     private void guarded(Runnable action) {
+        lua.vm().restartWork();
+        watchdog.feed();
         try {
             action.run();
         } catch (LuaError | OutOfMemory | LuaThread.StackOverflow e) {

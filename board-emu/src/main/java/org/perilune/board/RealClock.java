@@ -18,6 +18,11 @@ public final class RealClock implements Clock {
     }
 
     @Override
+    public void computed(int units) {
+        // it took the time it took
+    }
+
+    @Override
     public void worked() {
         // it took the time it took
     }

@@ -10,6 +10,9 @@ public final class VirtualClock implements Clock {
     /** What reading the time costs, so that a program that polls it comes to an end. About one turn of a Lua loop. */
     private static final int READ_MICROS = 10;
 
+    /** What a unit of work takes, about a turn of an empty loop, so that a program without end comes to an end. */
+    private static final int WORK_MICROS = 3;
+
     /** What a task takes, so that tasks that keep each other going come to an end too. */
     private static final int TASK_MICROS = 10;
 
@@ -30,6 +33,11 @@ public final class VirtualClock implements Clock {
     @Override
     public long read() {
         return now.addAndGet(READ_MICROS);
+    }
+
+    @Override
+    public void computed(int units) {
+        spend((long) units * WORK_MICROS);
     }
 
     @Override

@@ -41,7 +41,7 @@ public final class TmrModule implements BoardModule {
         Library library = Library.named("tmr")
                 .function("delay", TmrModule::delay)
                 .function("now", TmrModule::now)
-                .function("wdclr", lua -> 0)
+                .function("wdclr", TmrModule::feedWatchdog)
                 .function("softwd", TmrModule::softWatchdog)
                 .function("time", TmrModule::time)
                 .function("ccount", TmrModule::cycleCount)
@@ -81,7 +81,12 @@ public final class TmrModule implements BoardModule {
     private static int delay(LuaState lua) {
         int micros = Arguments.integer(lua, 1);
         Arguments.check(lua, micros > 0, 1, "wrong arg range");
-        Board.of(lua).clock().spend(micros);
+        Board.of(lua).cycle().delay(micros);
+        return 0;
+    }
+
+    private static int feedWatchdog(LuaState lua) {
+        Board.of(lua).cycle().feedWatchdog();
         return 0;
     }
 

@@ -37,6 +37,7 @@ final class Calls {
      * @return {@link #LUA}, {@link #NATIVE} or {@link #YIELD}
      */
     static int enter(LuaState lua, int func, int results) {
+        lua.vm().work();
         Object callee = lua.ref[func];
         if (!Value.isFunction(callee)) {
             callee = insertCallHandler(lua, func);

@@ -45,6 +45,7 @@ final class Interpreter {
 
     /** Runs until {@code levels} levels have been left; returns 0 then, or {@link #YIELDED}. */
     private static int run(LuaState lua, int levels) {
+        LuaVm vm = lua.vm();
         int left = levels;
         reentry:
         while (true) {
@@ -127,7 +128,7 @@ final class Interpreter {
                         int slot = globals.findString(name);
                         if (globals.ref(slot) != null) {
                             ref[lua.top] = null; // the slot that Operations.setIndex takes: what lay there is dead
-                            globals.set(lua.vm(), slot, ref[a], num[a]);
+                            globals.set(vm, slot, ref[a], num[a]);
                         } else {
                             lua.savedPc = pc;
                             Operations.setIndex(lua, -1, globals, name, 0, ref[a], num[a]);
@@ -135,7 +136,7 @@ final class Interpreter {
                             num = lua.num;
                         }
                     }
-                    case Instruction.SETUPVAL -> closure.upvals[i >>> 23].set(lua.vm(), ref[a], num[a]);
+                    case Instruction.SETUPVAL -> closure.upvals[i >>> 23].set(vm, ref[a], num[a]);
                     case Instruction.SETTABLE -> {
                         int b = i >>> 23;
                         int c = i >>> 14 & OPERAND;
@@ -147,7 +148,7 @@ final class Interpreter {
                             int slot = table.find(keyRef, keyNum);
                             if (table.ref(slot) != null) {
                                 ref[lua.top] = null; // as for SETGLOBAL
-                                table.set(lua.vm(), slot, valueRef, valueNum);
+                                table.set(vm, slot, valueRef, valueNum);
                                 continue;
                             }
                         }
@@ -294,13 +295,13 @@ final class Interpreter {
                         int b = i >>> 23;
                         int c = i >>> 14 & OPERAND;
                         Operations.concat(lua, c - b + 1, c);
-                        lua.vm().collector().check();
+                        vm.collector().check();
                         ref = lua.ref;
                         num = lua.num;
                         ref[a] = ref[base + b];
                         num[a] = num[base + b];
                     }
-                    case Instruction.JMP -> pc += (i >>> 14) - Instruction.MAX_SBX;
+                    case Instruction.JMP -> pc = jump(vm, pc, i);
                     case Instruction.EQ -> {
                         int b = i >>> 23;
                         int c = i >>> 14 & OPERAND;
@@ -320,7 +321,7 @@ final class Interpreter {
                             num = lua.num;
                         }
                         if (equal == ((i >>> 6 & 0xff) != 0)) {
-                            pc += (code[pc] >>> 14) - Instruction.MAX_SBX;
+                            pc = jump(vm, pc, code[pc]);
                         }
                         pc++;
                     }
@@ -341,7 +342,7 @@ final class Interpreter {
                             num = lua.num;
                         }
                         if (less == ((i >>> 6 & 0xff) != 0)) {
-                            pc += (code[pc] >>> 14) - Instruction.MAX_SBX;
+                            pc = jump(vm, pc, code[pc]);
                         }
                         pc++;
                     }
@@ -362,13 +363,13 @@ final class Interpreter {
                             num = lua.num;
                         }
                         if (less == ((i >>> 6 & 0xff) != 0)) {
-                            pc += (code[pc] >>> 14) - Instruction.MAX_SBX;
+                            pc = jump(vm, pc, code[pc]);
                         }
                         pc++;
                     }
                     case Instruction.TEST -> {
                         if (Value.isFalse(ref[a]) != ((i >>> 14 & OPERAND) != 0)) {
-                            pc += (code[pc] >>> 14) - Instruction.MAX_SBX;
+                            pc = jump(vm, pc, code[pc]);
                         }
                         pc++;
                     }
@@ -377,7 +378,7 @@ final class Interpreter {
                         if (Value.isFalse(ref[b]) != ((i >>> 14 & OPERAND) != 0)) {
                             ref[a] = ref[b];
                             num[a] = num[b];
-                            pc += (code[pc] >>> 14) - Instruction.MAX_SBX;
+                            pc = jump(vm, pc, code[pc]);
                         }
                         pc++;
                     }
@@ -444,6 +445,7 @@ final class Interpreter {
                         double index = num[a] + step;
                         double limit = num[a + 1];
                         if (step > 0 ? index <= limit : limit <= index) {
+                            vm.work();
                             pc += (i >>> 14) - Instruction.MAX_SBX;
                             num[a] = index;
                             num[a + 3] = index;
@@ -453,7 +455,7 @@ final class Interpreter {
                     case Instruction.FORPREP -> {
                         lua.savedPc = pc;
                         prepareLoop(lua, a);
-                        pc += (i >>> 14) - Instruction.MAX_SBX;
+                        pc = jump(vm, pc, i);
                     }
                     case Instruction.TFORLOOP -> {
                         lua.savedPc = pc;
@@ -463,7 +465,7 @@ final class Interpreter {
                         if (ref[a + 3] != null) {
                             ref[a + 2] = ref[a + 3];
                             num[a + 2] = num[a + 3];
-                            pc += (code[pc] >>> 14) - Instruction.MAX_SBX;
+                            pc = jump(vm, pc, code[pc]);
                         }
                         pc++;
                     }
@@ -494,6 +496,15 @@ final class Interpreter {
                 }
             }
         }
+    }
+
+    /** Where a jump at {@code pc - 1} or behind a test leads. Jumping back, as loops do, counts as work. */
+    private static int jump(LuaVm vm, int pc, int jump) {
+        int to = pc + (jump >>> 14) - Instruction.MAX_SBX;
+        if (to < pc) {
+            vm.work();
+        }
+        return to;
     }
 
     private static void arithmetic(LuaState lua, int pc, int i, Metamethod op) {

@@ -17,6 +17,9 @@ final class LuaPattern {
     /** Repetitions and captures tried inside each other, to spare the native stack. */
     private static final int MAX_DEPTH = 200;
 
+    /** As a power of two, how many characters can be looked at for a unit of work. */
+    private static final int CHEAP = 4;
+
     /** Lengths of captures that are no text: still open, or a mere position. */
     private static final int OPEN = -1;
 
@@ -54,6 +57,7 @@ final class LuaPattern {
     int match(int at) {
         captures = 0;
         depth = 0;
+        lua.vm().work();
         return follow(at, patternStart);
     }
 
@@ -148,6 +152,7 @@ final class LuaPattern {
         if (++depth > MAX_DEPTH) {
             throw lua.error("pattern too complex");
         }
+        lua.vm().work();
         int end = follow(at, item);
         depth--;
         return end;
@@ -214,6 +219,7 @@ final class LuaPattern {
         while (matchesOne(at + most, item, after)) {
             most++;
         }
+        lua.vm().work(most >> CHEAP);
         for (int count = most; count >= least; count--) {
             int end = descend(at + count, after + 1);
             if (end != FAILED) {
@@ -243,6 +249,7 @@ final class LuaPattern {
         if (start >= text.length || textByte(start) != opening) {
             return FAILED;
         }
+        lua.vm().work(text.length - start >> CHEAP);
         int level = 1;
         for (int at = start + 1; at < text.length; at++) {
             int c = textByte(at);

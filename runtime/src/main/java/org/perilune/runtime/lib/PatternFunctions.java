@@ -31,7 +31,7 @@ final class PatternFunctions {
         int start = StringLib.position(Arguments.integer(lua, 3, 1), text.length()) - 1;
         start = Math.min(Math.max(start, 0), text.length());
         if (wantsPlace && (lua.toBoolean(4) || !hasSpecials(pattern))) {
-            int found = plainFind(text.bytes(), start, pattern.bytes());
+            int found = plainFind(lua, text.bytes(), start, pattern.bytes());
             if (found >= 0) {
                 lua.push(found + 1);
                 lua.push(found + pattern.length());
@@ -67,7 +67,7 @@ final class PatternFunctions {
         return false;
     }
 
-    private static int plainFind(byte[] text, int from, byte[] wanted) {
+    private static int plainFind(LuaState lua, byte[] text, int from, byte[] wanted) {
         for (int at = from; at <= text.length - wanted.length; at++) {
             int same = 0;
             while (same < wanted.length && text[at + same] == wanted[same]) {
@@ -76,6 +76,7 @@ final class PatternFunctions {
             if (same == wanted.length) {
                 return at;
             }
+            lua.vm().work(same >> 4);
         }
         return -1;
     }

@@ -103,6 +103,7 @@ final class StringLib {
         LuaBuffer buffer = new LuaBuffer(lua);
         if (text.length() > 0) {
             for (; count > 0; count--) {
+                lua.vm().work();
                 buffer.add(text.bytes(), 0, text.length());
             }
         }

@@ -95,6 +95,7 @@ final class TableLib {
         if (count == 3) {
             position = Arguments.integer(lua, 2);
             for (int i = Math.max(position, end); i > position; i--) {
+                lua.vm().work();
                 lua.rawGet(1, i - 1);
                 lua.rawSet(1, i);
             }
@@ -113,6 +114,7 @@ final class TableLib {
         }
         lua.rawGet(1, position);
         for (int i = position; i < end; i++) {
+            lua.vm().work();
             lua.rawGet(1, i + 1);
             lua.rawSet(1, i);
         }
@@ -129,6 +131,7 @@ final class TableLib {
         int last = lua.isNoneOrNil(4) ? lua.length(1) : Arguments.integer(lua, 4);
         LuaBuffer buffer = new LuaBuffer(lua);
         for (; at < last; at++) {
+            lua.vm().work();
             addField(lua, buffer, at);
             buffer.add(separator, 0, separator.length);
         }

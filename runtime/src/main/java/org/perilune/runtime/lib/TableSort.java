@@ -141,6 +141,7 @@ final class TableSort {
     /** Whether one value on the stack comes before another. */
     private boolean less(int first, int second) {
         if (lua.refAt(ORDER) == null) {
+            lua.vm().work();
             return lua.lessThan(first, second);
         }
         lua.pushCopy(ORDER);

@@ -25,6 +25,11 @@ public final class Collector implements Reclaimer {
     private static final int SWEEP_COST = 10;
     private static final int FINALISE_COST = 100;
 
+    /** As a power of two, how many bytes a full collection looks at for a unit of work, and the most units of one. */
+    private static final int COLLECTION_CHEAP = 11;
+
+    private static final int COLLECTION_WORK = 32;
+
     /** Runs a finaliser; belongs to the interpreter. */
     public interface FinaliserRunner {
         /** Calls {@code handler} with the userdata. */
@@ -639,6 +644,7 @@ public final class Collector implements Reclaimer {
         }
         setThreshold();
         blocked = false;
+        vm.workUnasked((int) Math.min(heap.luaBytes() >> COLLECTION_CHEAP, COLLECTION_WORK));
     }
 
     @Override

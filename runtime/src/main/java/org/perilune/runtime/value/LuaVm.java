@@ -15,6 +15,9 @@ public final class LuaVm {
     private LuaString memoryErrorText;
     private int stripLevel = 1;
     private Object host;
+    private Watchdog watchdog = Watchdog.PATIENT;
+    /** Units of work before the watchdog is asked; below 0 when it is overdue. */
+    private int workLeft = Watchdog.QUANTUM;
 
     /** A machine without strings in flash, see {@link #LuaVm(Heap, FlashStrings)}. */
     public LuaVm(Heap heap) {
@@ -78,6 +81,45 @@ public final class LuaVm {
 
     public void host(Object object) {
         host = object;
+    }
+
+    // ---- work
+
+    /** Names who is told how much work the machine does; its count begins anew. */
+    public void watchdog(Watchdog dog) {
+        watchdog = dog;
+        restartWork();
+    }
+
+    /** Forgets the work done since the watchdog was asked last, as at the beginning of a task. */
+    public void restartWork() {
+        workLeft = Watchdog.QUANTUM;
+    }
+
+    /** Counts one unit of work. Whatever the watchdog throws ends the run. */
+    public void work() {
+        if (--workLeft < 0) {
+            askWatchdog();
+        }
+    }
+
+    /** Counts some units of work. Whatever the watchdog throws ends the run. */
+    public void work(int units) {
+        workLeft -= units;
+        if (workLeft < 0) {
+            askWatchdog();
+        }
+    }
+
+    /** Counts units of work where nothing may be thrown; the watchdog hears of them later. */
+    void workUnasked(int units) {
+        workLeft -= units;
+    }
+
+    private void askWatchdog() {
+        int units = Watchdog.QUANTUM - workLeft;
+        workLeft = Watchdog.QUANTUM;
+        watchdog.worked(units);
     }
 
     /** The text of every memory error. */

@@ -11,6 +11,8 @@ import org.perilune.runtime.heap.Heap;
  */
 public final class StringTable {
     static final int MIN_SLOTS = 32;
+    /** As a power of two, how many bytes can be copied for a unit of work. */
+    private static final int CHEAP = 6;
 
     private final Heap heap;
     private final Collector collector;
@@ -71,6 +73,7 @@ public final class StringTable {
         string.next = slots[slot];
         slots[slot] = string;
         used++;
+        collector.vm().workUnasked(length >> CHEAP);
         return string;
     }
 
