@@ -20,11 +20,6 @@ final class Undump {
     private static final int SMALL = 1 << 15;
     /** Most bytes that a block could have if the heap had no end. */
     private static final long MOST_BYTES = 0xffff_fffdL;
-    /** Places of the header's bytes for byte order and kind of number; the size of a number stands before the latter. */
-    private static final int ORDER_AT = 6;
-
-    private static final int NUMBER_SIZE_AT = 10;
-    private static final int INTEGRAL_AT = 11;
 
     private final LuaThread thread;
     private final LuaVm vm;
@@ -33,10 +28,6 @@ final class Undump {
     private final TokenBuffer buffer;
     private final String name;
     private final byte[] word = new byte[8];
-    /** Whether numbers come with their high byte first. */
-    private boolean swapped;
-    /** Size of integers that stand for numbers, 0 when numbers are doubles. */
-    private int integralSize;
     /** Bytes read after the header. */
     private long total;
 
@@ -69,16 +60,9 @@ final class Undump {
     private void header() {
         byte[] found = new byte[Dump.HEADER.length];
         block(found, found.length);
-        swapped = found[ORDER_AT] != Dump.HEADER[ORDER_AT];
-        if (found[INTEGRAL_AT] != 0) {
-            integralSize = found[NUMBER_SIZE_AT];
-        }
-        boolean knownSize = integralSize == 0 || Integer.bitCount(integralSize) == 1 && integralSize <= 8;
-        found[ORDER_AT] = Dump.HEADER[ORDER_AT];
-        found[NUMBER_SIZE_AT] = Dump.HEADER[NUMBER_SIZE_AT];
-        found[INTEGRAL_AT] = Dump.HEADER[INTEGRAL_AT];
-        if (!knownSize || !Arrays.equals(found, Dump.HEADER)) {
-            throw error("bad header");
+        if (!Arrays.equals(found, Dump.HEADER)) {
+            throw new CompileError(Messages.push(
+                    thread, "%s: bad header in precompiled chunk (%s)", name, ForeignHeader.describe(found)));
         }
     }
 
@@ -240,20 +224,13 @@ final class Undump {
     }
 
     private double number() {
-        return switch (integralSize) {
-            case 0 -> Double.longBitsToDouble(bytes(8));
-            case 1 -> (byte) bytes(1);
-            case 2 -> (short) bytes(2);
-            case 4 -> (int) bytes(4);
-            default -> bytes(8);
-        };
+        return Double.longBitsToDouble(bytes(8));
     }
 
     private long bytes(int count) {
         block(word, count);
         long value = 0;
-        for (int i = 0; i < count; i++) {
-            int at = swapped ? i : count - 1 - i;
+        for (int at = count - 1; at >= 0; at--) {
             value = value << 8 | (word[at] & 0xff);
         }
         return value;
