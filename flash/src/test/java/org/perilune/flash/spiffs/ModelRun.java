@@ -100,7 +100,7 @@ final class ModelRun {
 
     private int anySize() {
         return switch (random.nextInt(40)) {
-            case 0 -> chip.size() / 16;
+            case 0 -> chip.size() / 6;
             case 1, 2, 3 -> 2000;
             default -> 300;
         };
