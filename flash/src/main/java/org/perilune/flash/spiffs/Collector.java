@@ -18,6 +18,8 @@ final class Collector {
     private static final int WEAR_ROUND = 4;
     /** What counts as long: so many erasures for each block. */
     private static final int OLD = 2;
+    /** Collections for one request that may give nothing: a full disk shall not wear itself out. */
+    private static final int IDLE_RUNS = 4;
 
     private final PageStore store;
     private final Catalogue catalogue;
@@ -51,9 +53,11 @@ final class Collector {
      */
     void makeRoom(int pages, int reserve, String file) throws IOException {
         int tries = 2 * store.geometry().blocks();
+        int idle = 0;
         while (store.freePages() < pages + reserve) {
             Plan plan = tries-- > 0 ? choose() : null;
-            if (plan == null) {
+            idle += plan != null && plan.gain() <= 0 ? 1 : 0;
+            if (plan == null || idle > IDLE_RUNS) {
                 throw new NoSpaceException(file);
             }
             run(plan);
