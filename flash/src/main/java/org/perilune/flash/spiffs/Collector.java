@@ -2,6 +2,7 @@ package org.perilune.flash.spiffs;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +12,14 @@ import java.util.Map;
  * names them is written anew, and only then its old version is given up; so a cut at any place loses nothing.
  */
 final class Collector {
-    /** Blocks looked at closely in a first round: those with the most garbage. */
-    private static final int SHORT_LIST = 4;
+    /** Blocks looked at closely in a first round, and in pairs: those with the most garbage. */
+    private static final int SHORT_LIST = 5;
     /** Each so many collections, a block that was left alone for long is taken, to spread the wear. */
-    private static final int WEAR_ROUND = 16;
+    private static final int WEAR_ROUND = 4;
     /** What counts as long: so many erasures for each block. */
-    private static final int OLD = 4;
+    private static final int OLD = 2;
+    /** Collections for one request that may give nothing: a full disk shall not wear itself out. */
+    private static final int IDLE_RUNS = 4;
 
     private final PageStore store;
     private final Catalogue catalogue;
@@ -50,9 +53,11 @@ final class Collector {
      */
     void makeRoom(int pages, int reserve, String file) throws IOException {
         int tries = 2 * store.geometry().blocks();
+        int idle = 0;
         while (store.freePages() < pages + reserve) {
             Plan plan = tries-- > 0 ? choose() : null;
-            if (plan == null) {
+            idle += plan != null && plan.gain() <= 0 ? 1 : 0;
+            if (plan == null || idle > IDLE_RUNS) {
                 throw new NoSpaceException(file);
             }
             run(plan);
@@ -83,6 +88,10 @@ final class Collector {
                 all.add(block);
             }
             best = best(all);
+        }
+        if (best == null || best.gain() <= 0) {
+            Plan two = bestPair();
+            best = two == null ? best : two;
         }
         // A block that gives nothing is worth it only while the reserve is whole: it brings garbage together.
         return best != null && (best.gain() > 0 || store.freePages() + best.gain() >= reserve()) ? best : null;
@@ -118,6 +127,26 @@ final class Collector {
         return best;
     }
 
+    /** Two blocks that name few index pages between them may give room where neither does alone. */
+    private Plan bestPair() throws IOException {
+        Plan best = null;
+        List<Integer> list = shortList();
+        for (int i = 0; i < list.size(); i++) {
+            for (int j = i + 1; j < list.size(); j++) {
+                Plan plan = plan(list.get(i), list.get(j));
+                if (plan.fits() && plan.gain() > 0 && (best == null || plan.gain() > best.gain())) {
+                    best = plan;
+                }
+            }
+        }
+        // A long file lies in blocks that follow one another, and neighbours share its index pages.
+        for (int block = 0; best == null && block < store.geometry().blocks(); block++) {
+            Plan plan = plan(block, (block + 1) % store.geometry().blocks());
+            best = plan.fits() && plan.gain() > 0 ? plan : null;
+        }
+        return best;
+    }
+
     private Plan oldest() throws IOException {
         int found = 0;
         for (int block = 1; block < store.geometry().blocks(); block++) {
@@ -134,12 +163,12 @@ final class Collector {
 
     /** Index pages to write anew, each with the data pages to move that it names. */
     private final class Plan {
-        final int block;
+        final int[] blocks;
         final Map<IndexKey, List<Integer>> moves = new LinkedHashMap<>();
         int dataPages;
 
-        Plan(int block) {
-            this.block = block;
+        Plan(int... blocks) {
+            this.blocks = blocks;
         }
 
         /** Pages that carrying it out takes. */
@@ -149,18 +178,27 @@ final class Collector {
 
         /** Free pages that there will be more. */
         int gain() {
-            return store.taken(block) - needs();
+            return Arrays.stream(blocks).map(store::taken).sum() - needs();
         }
 
         boolean fits() {
-            return needs() <= store.freePagesWithout(block);
+            return needs()
+                    <= store.freePages()
+                            - Arrays.stream(blocks).map(store::freePages).sum();
         }
     }
 
     private record IndexKey(SpiffsObject object, int span) {}
 
-    private Plan plan(int block) throws IOException {
-        Plan plan = new Plan(block);
+    private Plan plan(int... blocks) throws IOException {
+        Plan plan = new Plan(blocks);
+        for (int block : blocks) {
+            add(plan, block);
+        }
+        return plan;
+    }
+
+    private void add(Plan plan, int block) throws IOException {
         for (int entry = 0; entry < store.taken(block); entry++) {
             int page = store.geometry().pageOf(block, entry);
             if (!store.isUsed(page)) {
@@ -181,17 +219,20 @@ final class Collector {
                 plan.dataPages++;
             }
         }
-        return plan;
     }
 
     private void run(Plan plan) throws IOException {
         collections++;
-        store.close(plan.block);
+        for (int block : plan.blocks) {
+            store.close(block);
+        }
         try {
             for (Map.Entry<IndexKey, List<Integer>> move : plan.moves.entrySet()) {
                 moveOut(move.getKey(), move.getValue());
             }
-            store.erase(plan.block);
+            for (int block : plan.blocks) {
+                store.erase(block);
+            }
         } finally {
             store.reopen();
         }

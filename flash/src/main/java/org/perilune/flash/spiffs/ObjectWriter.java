@@ -21,6 +21,8 @@ final class ObjectWriter {
     private final Collector collector;
     /** Buffers that wait to be stored, for which room was promised. */
     private int promises;
+    /** Set while a promise is kept. */
+    private boolean promised;
 
     ObjectWriter(PageStore store, Catalogue catalogue, References references, Collector collector) {
         this.store = store;
@@ -51,7 +53,16 @@ final class ObjectWriter {
     }
 
     private void makeRoom(int pages, String name) throws IOException {
-        collector.makeRoom(pages, collector.reserve() + promises * BUFFER_PAGES, name);
+        int reserve = collector.reserve();
+        try {
+            collector.makeRoom(pages, promised ? reserve : reserve + promises * BUFFER_PAGES, name);
+        } catch (NoSpaceException e) {
+            if (!promised) {
+                throw e;
+            }
+            // The caller was told long ago that it fits, so it may come out of the reserve.
+            collector.makeRoom(pages, reserve / 2, name);
+        }
     }
 
     /** Makes sure that a buffer can be stored later. */
@@ -60,9 +71,20 @@ final class ObjectWriter {
         promises++;
     }
 
-    /** Ends what {@link #promiseRoom} began: the buffer is stored now, or no longer wanted. */
-    void keepPromise() {
+    /** Ends what {@link #promiseRoom} began: the buffer is no longer wanted. */
+    void dropPromise() {
         promises--;
+    }
+
+    /** Ends what {@link #promiseRoom} began by storing the buffer. */
+    void keepPromise(SpiffsObject object, int offset, byte[] bytes, int length) throws IOException {
+        promises--;
+        promised = true;
+        try {
+            write(object, offset, bytes, 0, length);
+        } finally {
+            promised = false;
+        }
     }
 
     /** Fails when so many pages more than now do not fit. */

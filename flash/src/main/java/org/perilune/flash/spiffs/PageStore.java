@@ -2,6 +2,7 @@ package org.perilune.flash.spiffs;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.BitSet;
 import org.perilune.flash.chip.FlashRegion;
 import org.perilune.flash.chip.NorChip;
 
@@ -28,8 +29,8 @@ final class PageStore {
     private int nextEraseCount;
     /** The block that pages are taken from. */
     private int cursor;
-    /** The block that is being collected, so that no page is taken from it; -1 for none. */
-    private int closed = -1;
+    /** Blocks that are being collected, so that no page is taken from them. */
+    private final BitSet closed = new BitSet();
 
     private int freePages;
     private int usedPages;
@@ -56,7 +57,7 @@ final class PageStore {
     void load() throws IOException {
         freePages = 0;
         usedPages = 0;
-        closed = -1;
+        closed.clear();
         int least = ERASE_COUNTS;
         int most = -1;
         for (int block = 0; block < geometry.blocks(); block++) {
@@ -205,7 +206,7 @@ final class PageStore {
     }
 
     private boolean hasRoom(int block) {
-        return block != closed && next[block] < geometry.entriesPerBlock();
+        return !closed.get(block) && next[block] < geometry.entriesPerBlock();
     }
 
     private void setLookup(int page, int id) throws IOException {
@@ -225,10 +226,7 @@ final class PageStore {
 
     /** Keeps a block from being written to while its pages are moved away. */
     void close(int block) {
-        closed = block;
-        if (cursor == block) {
-            cursor = (block + 1) % geometry.blocks();
-        }
+        closed.set(block);
     }
 
     /** Erases a block and marks it as empty. Its magic goes first, so that mounting sees an erasure that was cut. */
@@ -249,7 +247,7 @@ final class PageStore {
 
     /** Ends what {@link #close} began. */
     void reopen() {
-        closed = -1;
+        closed.clear();
     }
 
     /** Writes an erased block's erase count and magic. */
@@ -293,9 +291,9 @@ final class PageStore {
         return freePages;
     }
 
-    /** Pages that could be taken while this block is closed. */
-    int freePagesWithout(int block) {
-        return freePages - (geometry.entriesPerBlock() - next[block]);
+    /** Free pages of a block. */
+    int freePages(int block) {
+        return geometry.entriesPerBlock() - next[block];
     }
 
     int usedPages() {

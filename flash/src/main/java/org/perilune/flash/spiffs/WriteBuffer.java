@@ -46,7 +46,7 @@ final class WriteBuffer {
     void drop(SpiffsObject object) {
         if (object.pending != null) {
             object.pending = null;
-            writer.keepPromise();
+            writer.dropPromise();
         }
     }
 
@@ -54,8 +54,8 @@ final class WriteBuffer {
     void flush(SpiffsObject object) throws IOException {
         byte[] bytes = object.pending;
         if (bytes != null) {
-            drop(object);
-            writer.write(object, object.pendingAt, bytes, 0, object.pendingLength);
+            object.pending = null;
+            writer.keepPromise(object, object.pendingAt, bytes, object.pendingLength);
         }
     }
 }

@@ -25,6 +25,8 @@ final class ModelRun {
     private final List<Opened> open = new ArrayList<>();
 
     private int refused;
+    /** The file that the present operation writes; null when it writes none. */
+    private String written;
 
     private record Opened(String name, SpiffsFile file) {}
 
@@ -51,10 +53,10 @@ final class ModelRun {
             try {
                 step();
             } catch (NoSpaceException e) {
-                // How much of a long write was stored is not said, so the model takes over what is there.
                 refused++;
                 closeAll();
                 adopt();
+                compareAll();
             }
         }
         closeAll();
@@ -64,6 +66,7 @@ final class ModelRun {
     }
 
     private void step() throws IOException {
+        written = null;
         int kind = random.nextInt(1000);
         if (kind < 250) {
             write();
@@ -100,7 +103,7 @@ final class ModelRun {
 
     private int anySize() {
         return switch (random.nextInt(40)) {
-            case 0 -> chip.size() / 16;
+            case 0 -> chip.size() / 6;
             case 1, 2, 3 -> 2000;
             default -> 300;
         };
@@ -140,6 +143,7 @@ final class ModelRun {
         byte[] old = model.get(opened.name());
         int at = random.nextBoolean() ? old.length : random.nextInt(old.length + 1);
         byte[] bytes = anyBytes(anySize());
+        written = opened.name();
         opened.file().position(at);
         opened.file().write(bytes, 0, bytes.length);
         byte[] now = Arrays.copyOf(old, Math.max(old.length, at + bytes.length));
@@ -162,6 +166,7 @@ final class ModelRun {
     private void replace() throws IOException {
         String name = anyName();
         byte[] bytes = anyBytes(anySize());
+        written = name;
         model.remove(name);
         GoldenImage.put(spiffs, name, bytes);
         model.put(name, bytes);
@@ -208,10 +213,10 @@ final class ModelRun {
         }
     }
 
+    /** How much of a write that was refused is stored is not said, so the model takes over that file, and no other. */
     private void adopt() throws IOException {
-        model.clear();
-        for (SpiffsEntry entry : spiffs.list()) {
-            model.put(entry.name(), GoldenImage.content(spiffs, entry.name()));
+        if (written != null && spiffs.stat(written) != null) {
+            model.put(written, GoldenImage.content(spiffs, written));
         }
     }
 }
