@@ -141,7 +141,7 @@ class CommandLineTest {
 
     @Test
     void everyCommandHasHelp() {
-        for (String name : new String[] {"run", "exec", "heap", "luac", "diet", "split"}) {
+        for (String name : new String[] {"run", "exec", "heap", "luac", "lfs", "fs", "diet", "split"}) {
             Command command = Command.run(folder, "", name, "--help");
             assertEquals(0, command.exitCode());
             assertTrue(command.output().contains("Usage: perilune " + name), command.output());

@@ -45,9 +45,6 @@ final class Boot {
 
     private int main(LuaState lua) {
         Chip chip = cycle.board().chip();
-        if (chip.takeFreshlyFormatted()) {
-            cycle.uart().print("Formatting file system. Please wait...\n");
-        }
         openLibraries(lua);
         lua.setTop(0);
         cycle.prompt().open(lua);

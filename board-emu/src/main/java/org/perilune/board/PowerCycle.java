@@ -61,6 +61,9 @@ public final class PowerCycle {
         prompt = new Prompt(this);
         uart = new Uart(this);
         output = new Output(this);
+        if (board.chip().takeFreshlyFormatted()) {
+            uart.print("Formatting file system. Please wait...\n");
+        }
         uart.print(aboutImage);
     }
 

@@ -11,7 +11,6 @@ import org.perilune.board.UartSink;
 import org.perilune.board.VirtualClock;
 import org.perilune.board.standard.StandardBoards;
 import org.perilune.board.storage.FileStore;
-import org.perilune.board.storage.MemoryFileStore;
 import org.perilune.runtime.exec.LuaState;
 import org.perilune.runtime.exec.NativeFunction;
 import org.perilune.runtime.exec.Status;
@@ -34,7 +33,7 @@ final class BoardRun {
 
     /** Runs the file; returns the exit code. */
     static int run(Path file, byte[] text, List<String> arguments, BoardOptions options, OutputStream out) {
-        Chip chip = new Chip(new MemoryFileStore());
+        Chip chip = Chip.inMemory();
         String name = String.valueOf(file.getFileName());
         if (name.length() > FileStore.MAX_NAME) {
             throw Failure.usage(file + ": its name is longer than the " + FileStore.MAX_NAME

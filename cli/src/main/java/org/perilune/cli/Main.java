@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             ExecCommand.class,
             LuacCommand.class,
             LfsCommand.class,
+            FsCommand.class,
             DietCommand.class,
             SplitCommand.class,
             HeapCommand.class,

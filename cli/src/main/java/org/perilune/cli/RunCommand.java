@@ -18,7 +18,6 @@ import org.perilune.board.RealClock;
 import org.perilune.board.UartSink;
 import org.perilune.board.VirtualClock;
 import org.perilune.board.standard.StandardBoards;
-import org.perilune.board.storage.MemoryFileStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,6 +45,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private BoardOptions options;
 
+    @Mixin
+    private ChipOptions chipOptions;
+
     @Option(names = "-e", paramLabel = "LUA", description = "a line to type after boot; repeatable")
     private List<String> lines = new ArrayList<>();
 
@@ -60,7 +62,16 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Clock clock = clockKind == ClockKind.REAL ? new RealClock() : new VirtualClock();
-        Chip chip = new Chip(new MemoryFileStore());
+        Chip chip = chipOptions.open();
+        try {
+            run(clock, chip);
+        } finally {
+            chipOptions.close(chip);
+        }
+        return 0;
+    }
+
+    private void run(Clock clock, Chip chip) throws IOException {
         if (folder != null) {
             FolderImport.copy(folder, chip.files());
         }
@@ -75,7 +86,6 @@ final class RunCommand implements Callable<Integer> {
         } else {
             runPlain(clock, chip);
         }
-        return 0;
     }
 
     private void boot(Board board) {

@@ -1,0 +1,164 @@
+package org.perilune.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import org.perilune.flash.spiffs.CheckReport;
+import org.perilune.flash.spiffs.SpiffsEntry;
+import org.perilune.flash.spiffs.SpiffsInfo;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "fs",
+        description = "Works on the file system in a SPIFFS image or in a board's chip file.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND")
+final class FsCommand implements Runnable {
+    private static final String IMAGE = "a SPIFFS image, or a chip file as run --flash keeps";
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "ls, get, put, rm, df, check or format?");
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    @Command(name = "ls", description = "Lists files: size and name.", mixinStandardHelpOptions = true)
+    int list(@Parameters(paramLabel = "IMG", description = IMAGE) Path image) {
+        return FlashFiles.read(image, files -> {
+            files.list().stream()
+                    .sorted(Comparator.comparing(SpiffsEntry::name))
+                    .forEach(file -> out().printf("%8d  %s%n", file.size(), HostFiles.shown(file.name())));
+            out().flush();
+            return 0;
+        });
+    }
+
+    @Command(name = "get", description = "Copies a file to the host.", mixinStandardHelpOptions = true)
+    int get(
+            @Parameters(paramLabel = "IMG", description = IMAGE) Path image,
+            @Parameters(paramLabel = "NAME", description = "its name on the board") String name,
+            @Parameters(paramLabel = "FILE", arity = "0..1", description = "where to (default: the name's last part)")
+                    Path target) {
+        return FlashFiles.read(image, files -> {
+            SpiffsEntry file = files.stat(FolderImport.name(name));
+            if (file == null) {
+                throw noSuchFile(image, name);
+            }
+            Path to = target == null ? Path.of(name.substring(name.lastIndexOf('/') + 1)) : target;
+            Path inFolder = Files.isDirectory(to) ? to.resolve(name.substring(name.lastIndexOf('/') + 1)) : to;
+            HostFiles.write(inFolder, FlashFiles.content(files, file));
+            return 0;
+        });
+    }
+
+    private static Failure noSuchFile(Path image, String name) {
+        return Failure.usage(image + ": has no file '" + name + "'; fs ls tells what it has");
+    }
+
+    @Command(
+            name = "put",
+            description = "Copies files and the content of folders to the board; what is there already is left alone.",
+            mixinStandardHelpOptions = true)
+    int put(
+            @Parameters(paramLabel = "IMG", description = IMAGE) Path image,
+            @Parameters(
+                            paramLabel = "FILE",
+                            arity = "1..*",
+                            description = "files and folders; the last may be the name on the board, if no file has it,"
+                                    + " or a folder there, if it ends with '/'")
+                    List<String> arguments) {
+        FsPut put = new FsPut(arguments);
+        return FlashFiles.change(image, files -> {
+            try {
+                put.copyTo(files, out());
+            } finally {
+                out().flush();
+            }
+            return 0;
+        });
+    }
+
+    @Command(name = "rm", description = "Removes files.", mixinStandardHelpOptions = true)
+    int remove(
+            @Parameters(paramLabel = "IMG", description = IMAGE) Path image,
+            @Parameters(paramLabel = "NAME", arity = "1..*", description = "their names on the board")
+                    List<String> names) {
+        return FlashFiles.change(image, files -> {
+            for (String name : names) {
+                if (files.stat(FolderImport.name(name)) == null) {
+                    throw noSuchFile(image, name);
+                }
+                files.remove(FolderImport.name(name));
+            }
+            return 0;
+        });
+    }
+
+    @Command(name = "df", description = "Says how full it is, in bytes.", mixinStandardHelpOptions = true)
+    int free(@Parameters(paramLabel = "IMG", description = IMAGE) Path image) {
+        return FlashFiles.read(image, files -> {
+            SpiffsInfo info = files.info();
+            out().printf("%8s %8s %8s %6s%n", "total", "used", "free", "files");
+            out().printf(
+                            "%8d %8d %8d %6d%n",
+                            info.totalBytes(),
+                            info.usedBytes(),
+                            info.totalBytes() - info.usedBytes(),
+                            files.list().size());
+            out().flush();
+            return 0;
+        });
+    }
+
+    @Command(
+            name = "check",
+            description = "Says what interrupted writes or damage left; the exit code is 0 when there is nothing.",
+            mixinStandardHelpOptions = true)
+    int check(
+            @Parameters(paramLabel = "IMG", description = IMAGE) Path image,
+            @Option(names = "--repair", description = "put it right in the image; else it stays as it is")
+                    boolean repair) {
+        FlashFiles.Task task = files -> {
+            CheckReport report = files.check();
+            report.messages().forEach(message -> out().println(HostFiles.shown(message)));
+            out().println(
+                            report.isClean()
+                                    ? image + ": sound, " + files.list().size() + " files"
+                                    : image + ": " + report.messages().size() + " faults, " + report.freedPages()
+                                            + " pages in use by nothing"
+                                            + (repair ? "; put right" : "; --repair puts it right"));
+            out().flush();
+            return report.isClean() || repair ? 0 : 1;
+        };
+        return repair ? FlashFiles.change(image, task) : FlashFiles.read(image, task);
+    }
+
+    @Command(
+            name = "format",
+            description = "Makes an empty file system: in a new image, or in place of the one that is there.",
+            mixinStandardHelpOptions = true)
+    int format(
+            @Parameters(paramLabel = "IMG", description = IMAGE) Path image,
+            @Option(
+                            names = "--size",
+                            paramLabel = "BYTES",
+                            converter = ByteCount.class,
+                            description = "size of a new image, such as 256K")
+                    Integer size) {
+        FlashFiles.format(image, size);
+        return 0;
+    }
+}
