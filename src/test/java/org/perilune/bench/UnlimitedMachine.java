@@ -1,0 +1,74 @@
+package org.perilune.bench;
+
+import java.io.ByteArrayOutputStream;
+import org.perilune.runtime.compile.ChunkReader;
+import org.perilune.runtime.exec.LuaState;
+import org.perilune.runtime.exec.Status;
+import org.perilune.runtime.heap.BuildProfile;
+import org.perilune.runtime.heap.Heap;
+import org.perilune.runtime.heap.PricedModel;
+import org.perilune.runtime.lib.LibraryHost;
+import org.perilune.runtime.lib.RandomSource;
+import org.perilune.runtime.lib.StandardLibraries;
+
+/** A machine with the standard libraries, as good as no limit of memory, and a collector that only steps along. */
+final class UnlimitedMachine {
+    private static final long HEAP = 1L << 28;
+    private static final int CHUNK = 1;
+
+    private final LuaState lua = LuaState.newMachine(new Heap(BuildProfile.floatBuild(), new PricedModel(HEAP)));
+
+    UnlimitedMachine() {
+        StandardLibraries.open(lua, new Host());
+    }
+
+    /** Leaves the chunk on the stack for {@link #run}. */
+    void compile(byte[] source) {
+        byte[][] parts = {source, null};
+        int[] next = {0};
+        if (lua.load(() -> parts[next[0]++], "@bench.lua") != Status.OK) {
+            throw new IllegalStateException(lua.toJavaString(-1));
+        }
+    }
+
+    void compileAndForget(byte[] source) {
+        compile(source);
+        lua.pop(1);
+    }
+
+    /** Runs the chunk; the number it returns. */
+    double run() {
+        lua.pushCopy(CHUNK);
+        if (lua.protectedCall(0, 1, 0) != Status.OK) {
+            throw new IllegalStateException(lua.toJavaString(-1));
+        }
+        double result = lua.toNumber(-1);
+        lua.pop(1);
+        return result;
+    }
+
+    private static final class Host implements LibraryHost {
+        private final ByteArrayOutputStream output = new ByteArrayOutputStream();
+        private final RandomSource random = new RandomSource(1);
+
+        @Override
+        public void print(byte[] text, int from, int length) {
+            output.write(text, from, length);
+        }
+
+        @Override
+        public ChunkReader openFile(String name) {
+            return null;
+        }
+
+        @Override
+        public boolean exists(String name) {
+            return false;
+        }
+
+        @Override
+        public RandomSource random() {
+            return random;
+        }
+    }
+}

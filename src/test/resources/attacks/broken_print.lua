@@ -1,0 +1,3 @@
+-- expect: reset
+print = function() while true do end end
+error("x")

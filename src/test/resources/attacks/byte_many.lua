@@ -1,0 +1,3 @@
+-- expect: error not enough memory
+local s = string.rep("x", 4000)
+print(select("#", s:byte(1, -1)))

@@ -1,0 +1,2 @@
+-- expect: error
+print(string.char(unpack({}, 1, 1e8)))

@@ -1,0 +1,2 @@
+-- expect: reset
+while tmr.now() < 2^31 do end

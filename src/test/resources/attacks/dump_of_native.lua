@@ -1,0 +1,2 @@
+-- expect: error unable to dump
+print(#string.dump(print))

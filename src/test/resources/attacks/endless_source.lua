@@ -1,0 +1,2 @@
+-- expect: reset
+load(function() return " " end)

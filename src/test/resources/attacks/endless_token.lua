@@ -1,0 +1,2 @@
+-- expect: prints false
+print((pcall(assert, load(function() return "x" end))))

@@ -1,0 +1,3 @@
+-- expect: prints nil
+pcall(error)
+error()

@@ -1,0 +1,2 @@
+-- expect: reset
+for i = 1, math.huge do end

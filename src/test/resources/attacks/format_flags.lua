@@ -1,0 +1,2 @@
+-- expect: error invalid format
+print(string.format("%" .. string.rep("-", 100) .. "d", 1))

@@ -1,0 +1,2 @@
+-- expect: error invalid format
+print(#string.format("%1000000000d", 1))

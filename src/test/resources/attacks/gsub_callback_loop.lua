@@ -1,0 +1,2 @@
+-- expect: reset
+("x"):gsub(".", function() while true do end end)

@@ -1,0 +1,3 @@
+-- expect: prints not enough memory
+local function h() return h() + 1 end
+print(xpcall(function() error("x") end, h))

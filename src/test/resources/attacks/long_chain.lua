@@ -1,0 +1,3 @@
+-- expect: error not enough memory
+local t = {}
+while true do t = {t} end

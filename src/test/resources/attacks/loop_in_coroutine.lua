@@ -1,0 +1,2 @@
+-- expect: reset
+coroutine.wrap(function() while true do end end)()

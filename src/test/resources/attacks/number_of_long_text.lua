@@ -1,0 +1,2 @@
+-- expect: prints nil
+print(tonumber(string.rep("9", 4000) .. "x"))

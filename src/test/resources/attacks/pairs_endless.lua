@@ -1,0 +1,2 @@
+-- expect: reset
+for k in function() return 1 end do end

@@ -1,0 +1,2 @@
+-- expect: error too many captures
+print(("x"):match(string.rep("()", 50)))

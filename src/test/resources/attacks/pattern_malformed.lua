@@ -1,0 +1,2 @@
+-- expect: error malformed pattern
+print(("x"):find("[" .. string.rep("a", 4000)))

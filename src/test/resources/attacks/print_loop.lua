@@ -1,0 +1,2 @@
+-- expect: reset
+while true do print("spam") end

@@ -1,0 +1,3 @@
+-- expect: error not enough memory
+local function f() return ("x"):gsub(".", f) end
+f()

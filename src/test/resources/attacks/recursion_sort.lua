@@ -1,0 +1,3 @@
+-- expect: error not enough memory
+local function f() table.sort({1, 2, 3}, f) return true end
+f()

@@ -1,0 +1,2 @@
+-- expect: error string length overflow
+print(#string.rep("x", 1e10))

@@ -1,0 +1,2 @@
+-- expect: prints 0
+print(#string.rep("", 2^31 - 1))

@@ -1,0 +1,2 @@
+-- expect: reset
+repeat until false

@@ -1,0 +1,3 @@
+-- expect: reset
+local i = 0
+while true do i = i + 1 local s = "x" .. i end

@@ -1,0 +1,3 @@
+-- expect: reset
+local function f() return f() end
+f()

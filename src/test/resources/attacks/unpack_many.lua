@@ -1,0 +1,2 @@
+-- expect: error too many results
+print(select("#", unpack({}, 1, 1e7)))
