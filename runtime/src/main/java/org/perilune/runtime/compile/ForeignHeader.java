@@ -1,6 +1,7 @@
 package org.perilune.runtime.compile;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Says of a precompiled chunk's header what kind of machine the chunk was made for. */
@@ -14,17 +15,25 @@ final class ForeignHeader {
     private static final int INTEGRAL_AT = 11;
     private static final int BITS = 8;
 
+    private static final int LUA_5_0 = 0x50;
+    private static final int LUA_5_4 = 0x54;
+
     private ForeignHeader() {}
 
-    /** What differs from a header of this board's, as a phrase; the two headers are of the same length. */
+    /** What differs from a header of this board's, in brackets; empty when the header is none of Lua's at all. */
     static String describe(byte[] found) {
+        String phrase = phrase(found);
+        return phrase.isEmpty() ? "" : " (" + phrase + ")";
+    }
+
+    private static String phrase(byte[] found) {
         byte[] own = Dump.HEADER;
-        if (found[1] != own[1] || found[2] != own[2] || found[3] != own[3]) {
-            return "this is no Lua bytecode";
+        int version = found[VERSION_AT];
+        if (!Arrays.equals(found, 0, VERSION_AT, own, 0, VERSION_AT) || version < LUA_5_0 || version > LUA_5_4) {
+            return "";
         }
-        int version = found[VERSION_AT] & 0xff;
         if (version != own[VERSION_AT]) {
-            // Later versions order their header otherwise, so nothing more can be said.
+            // Other versions order their header otherwise, so nothing more can be said.
             return "this is for Lua " + (version >> 4) + "." + (version & 0xf) + ", the board takes Lua 5.1";
         }
         List<String> its = new ArrayList<>();

@@ -62,7 +62,7 @@ final class Undump {
         block(found, found.length);
         if (!Arrays.equals(found, Dump.HEADER)) {
             throw new CompileError(Messages.push(
-                    thread, "%s: bad header in precompiled chunk (%s)", name, ForeignHeader.describe(found)));
+                    thread, "%s: bad header in precompiled chunk%s", name, ForeignHeader.describe(found)));
         }
     }
 

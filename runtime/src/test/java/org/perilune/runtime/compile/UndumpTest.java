@@ -28,7 +28,13 @@ class UndumpTest {
         refuses(6, 0, "this is for Lua 5.1, big-endian; the board takes little-endian");
         refuses(8, 8, "this is for Lua 5.1, 64-bit; the board takes 32-bit");
         refuses(11, 1, "this is for Lua 5.1, an integer build; the board takes a floating-point build");
-        refuses(2, 'x', "this is no Lua bytecode");
+    }
+
+    @Test
+    void refusesWhatIsNoBytecodeAsTheFirmwareDoes() {
+        byte[] other = CHUNK.clone();
+        other[2] = 'x';
+        assertEquals("binary string: bad header in precompiled chunk", new TestMachine().errorOf(other, "\33Lua"));
     }
 
     private static void refuses(int place, int value, String reason) {
