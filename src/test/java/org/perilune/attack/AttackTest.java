@@ -79,11 +79,17 @@ class AttackTest {
                 case "error" -> {
                     assertFalse(wasReset, text);
                     assertTrue(text.contains("Lua error:"), text);
-                    assertTrue(text.contains(expectation.substring("error".length()).strip()), text);
+                    assertTrue(
+                            text.contains(
+                                    expectation.substring("error".length()).strip()),
+                            text);
                 }
                 case "prints" -> {
                     assertFalse(wasReset, text);
-                    assertTrue(text.contains(expectation.substring("prints".length()).strip()), text);
+                    assertTrue(
+                            text.contains(
+                                    expectation.substring("prints".length()).strip()),
+                            text);
                 }
                 default -> throw new IllegalArgumentException(expectation);
             }
