@@ -94,12 +94,15 @@ public class InterpreterBenchmark {
     public static class Compiling {
         private static final int FUNCTIONS = 100;
 
-        private final byte[] source = (("local function f(a, b)\n  local t = {a, b, name = 'x' .. a}\n"
-                                + "  for i = 1, #t do t[i] = t[i] + i * 2 end\n"
-                                + "  if t.name == 'x' then return t[1] end\nend\n")
-                        .repeat(FUNCTIONS)
-                        .replace("local function", "function"))
-                .getBytes(StandardCharsets.ISO_8859_1);
+        private static final String FUNCTION = """
+                function f(a, b)
+                  local t = {a, b, name = 'x' .. a}
+                  for i = 1, #t do t[i] = t[i] + i * 2 end
+                  if t.name == 'x' then return t[1] end
+                end
+                """;
+
+        private final byte[] source = FUNCTION.repeat(FUNCTIONS).getBytes(StandardCharsets.ISO_8859_1);
         private UnlimitedMachine machine;
         private Globals globals;
 

@@ -75,7 +75,7 @@ public final class LuaTable extends GcObject {
 
     /** Slot of a string key, or {@link #NONE}. */
     public int findString(LuaString key) {
-        return nodes == null ? NONE : nodes.findRef(key, key.hash & (nodes.size() - 1));
+        return nodes == null ? NONE : nodes.findString(key);
     }
 
     /** Slot of any key, or {@link #NONE}. */
@@ -89,6 +89,9 @@ public final class LuaTable extends GcObject {
         }
         if (ref == null || nodes == null) {
             return NONE;
+        }
+        if (ref instanceof LuaString key) {
+            return nodes.findString(key);
         }
         return nodes.findRef(ref, nodes.mainPosition(ref, num));
     }
@@ -329,6 +332,9 @@ public final class LuaTable extends GcObject {
     }
 
     private void resizeArray(Heap heap, int slots) {
+        if (slots == 0 && arraySize == 0) {
+            return;
+        }
         int size = heap.profile().tvalue();
         if (slots > Integer.MAX_VALUE / size) {
             throw new org.perilune.runtime.heap.OutOfMemory(Integer.MAX_VALUE);

@@ -148,6 +148,17 @@ final class NodeVector {
         return LuaTable.NONE;
     }
 
+    int findString(LuaString key) {
+        int node = key.hash & (size - 1);
+        do {
+            if (ref[2 * node] == key) {
+                return node;
+            }
+            node = next[node];
+        } while (node != END);
+        return LuaTable.NONE;
+    }
+
     int findRef(Object key, int main) {
         int node = main;
         do {
