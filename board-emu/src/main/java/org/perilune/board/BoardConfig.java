@@ -18,6 +18,8 @@ import java.util.Objects;
  * @param seed of everything random
  * @param echo whether the serial line echoes what is typed
  * @param compat whether calls that the firmware dropped are still there
+ * @param placing whether blocks of the heap are placed as the device's allocator places them, so that the heap can be
+ *     fragmented; otherwise only their sum counts
  */
 public record BoardConfig(
         int heap,
@@ -29,7 +31,8 @@ public record BoardConfig(
         Map<Integer, Integer> ports,
         long seed,
         boolean echo,
-        boolean compat) {
+        boolean compat,
+        boolean placing) {
 
     /** Free heap of an idle board in public reports. */
     public static final int DEFAULT_HEAP = 40616;
@@ -51,7 +54,17 @@ public record BoardConfig(
     /** A board as most people have it. */
     public static BoardConfig standard(Clock clock) {
         return new BoardConfig(
-                DEFAULT_HEAP, clock, DEFAULT_CHIP_ID, FOUR_MEGABYTES, "127.0.0.1", Map.of(), Map.of(), 1, true, false);
+                DEFAULT_HEAP,
+                clock,
+                DEFAULT_CHIP_ID,
+                FOUR_MEGABYTES,
+                "127.0.0.1",
+                Map.of(),
+                Map.of(),
+                1,
+                true,
+                false,
+                false);
     }
 
     /** The host's port on which the board's port listens. */
@@ -62,44 +75,49 @@ public record BoardConfig(
     }
 
     public BoardConfig withHeap(int bytes) {
-        return new BoardConfig(bytes, clock, chipId, flashSize, ip, accessPoints, ports, seed, echo, compat);
+        return new BoardConfig(bytes, clock, chipId, flashSize, ip, accessPoints, ports, seed, echo, compat, placing);
     }
 
     public BoardConfig withChipId(int id) {
-        return new BoardConfig(heap, clock, id, flashSize, ip, accessPoints, ports, seed, echo, compat);
+        return new BoardConfig(heap, clock, id, flashSize, ip, accessPoints, ports, seed, echo, compat, placing);
     }
 
     public BoardConfig withFlashSize(int bytes) {
-        return new BoardConfig(heap, clock, chipId, bytes, ip, accessPoints, ports, seed, echo, compat);
+        return new BoardConfig(heap, clock, chipId, bytes, ip, accessPoints, ports, seed, echo, compat, placing);
     }
 
     public BoardConfig withIp(String address) {
-        return new BoardConfig(heap, clock, chipId, flashSize, address, accessPoints, ports, seed, echo, compat);
+        return new BoardConfig(
+                heap, clock, chipId, flashSize, address, accessPoints, ports, seed, echo, compat, placing);
     }
 
     /** Puts one more wireless network in reach; an open one has an empty password. */
     public BoardConfig withAccessPoint(String name, String password) {
         Map<String, String> more = new HashMap<>(accessPoints);
         more.put(name, password);
-        return new BoardConfig(heap, clock, chipId, flashSize, ip, more, ports, seed, echo, compat);
+        return new BoardConfig(heap, clock, chipId, flashSize, ip, more, ports, seed, echo, compat, placing);
     }
 
     /** Lets a port of the board listen on a port of the host; 0 takes any that is free. */
     public BoardConfig withPort(int hostPort, int boardPort) {
         Map<Integer, Integer> more = new HashMap<>(ports);
         more.put(boardPort, hostPort);
-        return new BoardConfig(heap, clock, chipId, flashSize, ip, accessPoints, more, seed, echo, compat);
+        return new BoardConfig(heap, clock, chipId, flashSize, ip, accessPoints, more, seed, echo, compat, placing);
     }
 
     public BoardConfig withSeed(long number) {
-        return new BoardConfig(heap, clock, chipId, flashSize, ip, accessPoints, ports, number, echo, compat);
+        return new BoardConfig(heap, clock, chipId, flashSize, ip, accessPoints, ports, number, echo, compat, placing);
     }
 
     public BoardConfig withEcho(boolean on) {
-        return new BoardConfig(heap, clock, chipId, flashSize, ip, accessPoints, ports, seed, on, compat);
+        return new BoardConfig(heap, clock, chipId, flashSize, ip, accessPoints, ports, seed, on, compat, placing);
     }
 
     public BoardConfig withCompat(boolean on) {
-        return new BoardConfig(heap, clock, chipId, flashSize, ip, accessPoints, ports, seed, echo, on);
+        return new BoardConfig(heap, clock, chipId, flashSize, ip, accessPoints, ports, seed, echo, on, placing);
+    }
+
+    public BoardConfig withPlacing(boolean on) {
+        return new BoardConfig(heap, clock, chipId, flashSize, ip, accessPoints, ports, seed, echo, compat, on);
     }
 }

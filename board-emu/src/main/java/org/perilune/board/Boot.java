@@ -13,6 +13,9 @@ final class Boot {
     /** Device bytes that an idle board has in use when {@code node.heap()} is asked at the first prompt. */
     static final int IDLE_USED = 6664;
 
+    /** What placed blocks take more: the device hands out small remainders with the block before them. */
+    static final int PLACING_SLACK = 192;
+
     /** With less than this at the prompt, not even a short line can be run. */
     private static final int LEAST_HEAP = 512;
 
@@ -90,6 +93,11 @@ final class Boot {
         if (board.config().heap() < LEAST_HEAP) {
             throw tooSmall(board, null);
         }
+    }
+
+    /** Device bytes that an idle board of a kind has in use at the first prompt. */
+    static int idleUse(BoardConfig config) {
+        return config.placing() ? IDLE_USED + PLACING_SLACK : IDLE_USED;
     }
 
     /** The board cannot even boot in so little memory. */

@@ -139,7 +139,7 @@ public final class LineInput {
             listener.received(Arrays.copyOf(line, length));
         }
         if (length == 0) {
-            uart.print(prompt.text());
+            prompt.repeat();
             return false;
         }
         line[length++] = '\n';

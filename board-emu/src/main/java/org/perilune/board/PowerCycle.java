@@ -10,7 +10,9 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.perilune.runtime.exec.LuaError;
 import org.perilune.runtime.exec.LuaState;
+import org.perilune.runtime.heap.AllocationModel;
 import org.perilune.runtime.heap.BuildProfile;
+import org.perilune.runtime.heap.FirstFitModel;
 import org.perilune.runtime.heap.Heap;
 import org.perilune.runtime.heap.OutOfMemory;
 import org.perilune.runtime.heap.PricedModel;
@@ -44,11 +46,12 @@ public final class PowerCycle {
 
     private boolean over;
 
-    private PowerCycle(Board board, BootReason bootReason, long capacity) {
+    private PowerCycle(Board board, BootReason bootReason, int capacity) {
         this.board = board;
         this.bootReason = bootReason;
         startedAt = board.clock().micros();
-        heap = new Heap(BuildProfile.floatBuild(), new PricedModel(capacity));
+        AllocationModel allocator = board.config().placing() ? new FirstFitModel(capacity) : new PricedModel(capacity);
+        heap = new Heap(BuildProfile.floatBuild(), allocator);
         String aboutImage = board.chip().lfs().boot();
         lua = LuaState.newMachine(heap, board.chip().lfs().strings());
         lua.vm().host(new BoardHost(this));
@@ -65,7 +68,7 @@ public final class PowerCycle {
     static PowerCycle begin(Board board, BootReason reason) {
         Boot.checkHeap(board);
         try {
-            return new PowerCycle(board, reason, board.config().heap() + Boot.IDLE_USED);
+            return new PowerCycle(board, reason, board.config().heap() + Boot.idleUse(board.config()));
         } catch (OutOfMemory e) {
             throw Boot.tooSmall(board, e);
         }
@@ -108,6 +111,11 @@ public final class PowerCycle {
 
     Prompt prompt() {
         return prompt;
+    }
+
+    /** How often the prompt was shown in this cycle: the line typed last has been run when this has grown. */
+    public int promptsShown() {
+        return prompt.shown();
     }
 
     /** The board's source of chance; the same seed gives the same numbers. */

@@ -29,14 +29,21 @@ final class Prompt {
     private int incompleteLines = References.NONE;
 
     private String text = FIRST;
+    /** How often a prompt was printed. */
+    private int shown;
 
     Prompt(PowerCycle cycle) {
         this.cycle = cycle;
     }
 
-    /** The prompt that was printed last. */
-    String text() {
-        return text;
+    int shown() {
+        return shown;
+    }
+
+    /** Prints the last prompt again, on the serial line only. */
+    void repeat() {
+        cycle.uart().print(text);
+        shown++;
     }
 
     /** Makes the pipe. */
@@ -125,6 +132,7 @@ final class Prompt {
         text = promptText(lua, incompleteLines == References.NONE);
         byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
         cycle.output().write(bytes, 0, bytes.length);
+        shown++;
     }
 
     private void keepIncomplete(LuaState lua) {

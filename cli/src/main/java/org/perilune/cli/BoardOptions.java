@@ -53,14 +53,31 @@ final class BoardOptions {
     @Option(names = "--compat", description = "calls that today's firmware has dropped are still there")
     private boolean compat;
 
+    private enum Allocator {
+        /** Only the sum of all blocks counts. */
+        SUM,
+        /** Blocks are placed as the device places them. */
+        PLACE
+    }
+
+    @Option(
+            names = "--allocator",
+            paramLabel = "KIND",
+            description = "sum: only the sum of all blocks counts; place: blocks lie as the device's allocator places"
+                    + " them, and the heap can be fragmented (default: sum)")
+    private Allocator allocator = Allocator.SUM;
+
     /** The heap that was asked for, or null. */
     Integer heapGiven() {
         return heap;
     }
 
     BoardConfig config(Clock clock) {
-        BoardConfig config =
-                BoardConfig.standard(clock).withIp(ip).withCompat(compat).withEcho(false);
+        BoardConfig config = BoardConfig.standard(clock)
+                .withIp(ip)
+                .withCompat(compat)
+                .withEcho(false)
+                .withPlacing(allocator == Allocator.PLACE);
         if (heap != null) {
             config = config.withHeap(heap);
         }
@@ -91,7 +108,7 @@ final class BoardOptions {
 
     /** What makes boards whose {@code fast} has the user's own modules, too. */
     StandardBoards boards() {
-        return new StandardBoards(fastBundle());
+        return new StandardBoards(fastBundle(), complaint -> System.err.println("perilune: " + complaint));
     }
 
     private FastBundle fastBundle() {

@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
             FsCommand.class,
             DietCommand.class,
             SplitCommand.class,
-            HeapCommand.class
+            HeapCommand.class,
+            ScenarioCommand.class
         })
 public final class Main implements Runnable {
     @Spec

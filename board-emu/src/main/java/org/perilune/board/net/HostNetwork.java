@@ -64,7 +64,7 @@ final class HostNetwork implements Network {
     @Override
     public ServerPort listen(int port, Consumer<Connection> accepted) {
         InetSocketAddress wanted = new InetSocketAddress(address.toInetAddress(), hostPorts.applyAsInt(port));
-        ServerSocketChannel socket = bound(ServerSocketChannel::open, open -> {
+        ServerSocketChannel socket = bound(wanted, ServerSocketChannel::open, open -> {
             open.setOption(StandardSocketOptions.SO_RCVBUF, HOST_BUFFER);
             open.bind(wanted, BACKLOG);
         });
@@ -103,7 +103,7 @@ final class HostNetwork implements Network {
         Ipv4 source = own ? address : Ipv4.ANY;
         InetSocketAddress wanted = new InetSocketAddress(source.toInetAddress(), hostPorts.applyAsInt(port));
         DatagramChannel socket =
-                bound(() -> DatagramChannel.open(StandardProtocolFamily.INET), open -> open.bind(wanted));
+                bound(wanted, () -> DatagramChannel.open(StandardProtocolFamily.INET), open -> open.bind(wanted));
         int hostPort = socket.socket().getLocalPort();
         UdpSocket opened = new UdpSocket(
                 this,
@@ -129,7 +129,8 @@ final class HostNetwork implements Network {
     }
 
     /** Opens and binds a channel at once, so that a taken port is known before the call returns. */
-    private <C extends AbstractSelectableChannel> C bound(Opener<C> opener, Binder<C> binder) {
+    private <C extends AbstractSelectableChannel> C bound(
+            InetSocketAddress wanted, Opener<C> opener, Binder<C> binder) {
         for (int attempt = 1; ; attempt++) {
             try {
                 C channel = opener.open();
@@ -142,6 +143,8 @@ final class HostNetwork implements Network {
                 }
             } catch (BindException e) {
                 if (attempt == BIND_TRIES) {
+                    host.complain("port " + wanted.getPort() + " of " + wanted.getHostString()
+                            + " is in use on this host; let the board's port listen elsewhere with --map");
                     throw new NetException(NetError.ADDRESS_IN_USE, e);
                 }
                 host.settle();

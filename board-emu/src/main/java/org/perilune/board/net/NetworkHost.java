@@ -14,6 +14,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
 
 /** The threads that serve the networks of all boards of a process. Few, and none of them keeps the process alive. */
@@ -30,10 +31,22 @@ public final class NetworkHost implements AutoCloseable {
     private EventLoopGroup loops;
 
     private ThreadPoolExecutor resolvers;
+
+    /** Told what a board's program cannot know, such as which port of the host is taken. */
+    private final Consumer<String> complaints;
     /** Where ports of this process's boards are that do not lie at the same port of the host. */
     private final Map<BoardPort, Integer> moved = new ConcurrentHashMap<>();
 
     private record BoardPort(boolean tcp, Ipv4 address, int port) {}
+
+    /** @param complaints told, in a sentence, what the host refuses a board */
+    public NetworkHost(Consumer<String> complaints) {
+        this.complaints = complaints;
+    }
+
+    void complain(String sentence) {
+        complaints.accept(sentence);
+    }
 
     /**
      * A network for one board.
@@ -94,22 +107,24 @@ public final class NetworkHost implements AutoCloseable {
         return moved.getOrDefault(new BoardPort(tcp, address, port), port);
     }
 
-    /** Waits until the event loops have done all they were asked: a closed socket's port is free only then. */
+    /**
+     * Waits until the event loops have done all they were asked and have looked at their sockets once more: only then is
+     * a closed socket's port free. The delay keeps the second task out of the batch that the first one ran in.
+     */
     void settle() {
         if (!isUsed()) {
             return;
         }
-        for (int round = 0; round < 2; round++) {
-            for (EventExecutor loop : loops()) {
-                CountDownLatch done = new CountDownLatch(1);
-                if (loop.inEventLoop() || !run(loop, done::countDown)) {
-                    continue;
-                }
-                try {
-                    done.await(CLOSE_SECONDS, TimeUnit.SECONDS);
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                }
+        for (EventExecutor loop : loops()) {
+            CountDownLatch done = new CountDownLatch(1);
+            Runnable afterNextLook = () -> ignore(loop.schedule(done::countDown, 1, TimeUnit.MILLISECONDS));
+            if (loop.inEventLoop() || !run(loop, afterNextLook)) {
+                continue;
+            }
+            try {
+                done.await(CLOSE_SECONDS, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
         }
     }

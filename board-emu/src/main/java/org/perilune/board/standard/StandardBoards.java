@@ -1,6 +1,7 @@
 package org.perilune.board.standard;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.perilune.board.Board;
 import org.perilune.board.BoardConfig;
 import org.perilune.board.BoardModule;
@@ -26,7 +27,7 @@ import org.perilune.fastload.FastBundle;
  * and the network's few threads, which start when the first board uses its network.
  */
 public final class StandardBoards implements AutoCloseable {
-    private final NetworkHost network = new NetworkHost();
+    private final NetworkHost network;
     private final Modules modules;
     /** With the calls that today's firmware lacks. */
     private final Modules compatibleModules;
@@ -38,6 +39,17 @@ public final class StandardBoards implements AutoCloseable {
 
     /** @param fast the pieces that {@code fast} loads */
     public StandardBoards(FastBundle fast) {
+        this(fast, complaint -> {});
+    }
+
+    /**
+     * Boards for which the caller chooses.
+     *
+     * @param fast the pieces that {@code fast} loads
+     * @param complaints told, in a sentence, what the host refuses a board
+     */
+    public StandardBoards(FastBundle fast, Consumer<String> complaints) {
+        network = new NetworkHost(complaints);
         modules = Modules.of(list(false), fast);
         compatibleModules = Modules.of(list(true), fast);
     }

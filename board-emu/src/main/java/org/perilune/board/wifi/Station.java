@@ -2,6 +2,7 @@ package org.perilune.board.wifi;
 
 import org.perilune.board.Alarm;
 import org.perilune.board.PowerCycle;
+import org.perilune.board.net.BoardAddress;
 import org.perilune.board.net.Ipv4;
 
 /** The station: joins a network and gets an address, each after a while, and tells the program's listeners. */
@@ -53,7 +54,7 @@ public final class Station implements Interface {
     }
 
     private Ipv4 boardIp() {
-        return Ipv4.of(cycle.board().config().ip());
+        return BoardAddress.of(cycle.board().config());
     }
 
     /** The first address of the network, or the last one when the board itself is the first. */

@@ -32,7 +32,7 @@ class HostNetworkTest {
 
     @BeforeEach
     void open() {
-        host = new NetworkHost();
+        host = new NetworkHost(complaint -> {});
         network = host.network(LOCAL, IntUnaryOperator.identity(), mailbox);
     }
 
@@ -206,7 +206,7 @@ class HostNetworkTest {
     @Test
     void aPortIsFreeAsSoonAsItsServerIsClosed() throws Exception {
         ServerPort first = network.listen(0, connection -> {});
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < 5; i++) {
             first.close();
             first = network.listen(first.port(), connection -> {});
         }

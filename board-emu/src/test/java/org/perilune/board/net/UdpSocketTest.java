@@ -27,7 +27,7 @@ class UdpSocketTest {
 
     @BeforeEach
     void open() {
-        host = new NetworkHost();
+        host = new NetworkHost(complaint -> {});
         network = host.network(LOCAL, IntUnaryOperator.identity(), mailbox);
     }
 

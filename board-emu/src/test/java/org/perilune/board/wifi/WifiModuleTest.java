@@ -1,12 +1,14 @@
 package org.perilune.board.wifi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.perilune.board.BoardConfig;
+import org.perilune.board.BoardException;
 import org.perilune.board.VirtualClock;
 import org.perilune.board.net.lua.NetBoard;
 
@@ -171,6 +173,12 @@ class WifiModuleTest {
                 "print(wifi.sta.getip())",
                 "print(net.ifinfo(0).ip, net.ifinfo(0).dhcp)");
         assertPrints(printed, "true", "192.168.0.9\t255.255.255.0\t192.168.0.1", "192.168.0.9\tnil");
+    }
+
+    @Test
+    void aBoardNeedsAnAddress() {
+        BoardException refused = assertThrows(BoardException.class, () -> print(config -> config.withIp("here")));
+        assertEquals("'here' is no IPv4 address that a board can have", refused.getMessage());
     }
 
     @Test

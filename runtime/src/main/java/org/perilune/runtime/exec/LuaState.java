@@ -347,7 +347,8 @@ public final class LuaState extends LuaThread {
             Operations.concat(this, count, top - base - 1);
             top -= count - 1;
         } else if (count == 0) {
-            push("");
+            LuaString empty = vm().strings().intern("");
+            pushValue(empty, 0); // no step of the collector here
         }
     }
 
@@ -392,8 +393,24 @@ public final class LuaState extends LuaThread {
 
     /** Sets a global variable to the value on the top, and pops it. */
     public void setGlobal(String name) {
+        setField(globals(), name);
+    }
+
+    /** Pushes a value of the registry. */
+    public void getRegistry(String name) {
+        LuaString key = vm().strings().intern(name);
+        Operations.index(this, -1, vm().registry(), key, 0, top);
+        top++;
+    }
+
+    /** Enters the value on the top in the registry, and pops it. */
+    public void setRegistry(String name) {
+        setField(vm().registry(), name);
+    }
+
+    private void setField(LuaTable table, String name) {
         pushKey(name);
-        Operations.setIndex(this, -1, globals(), ref[top - 1], 0, ref[top - 2], num[top - 2]);
+        Operations.setIndex(this, -1, table, ref[top - 1], 0, ref[top - 2], num[top - 2]);
         top -= 2;
     }
 
@@ -431,7 +448,11 @@ public final class LuaState extends LuaThread {
 
     /** Does {@code t[k] = v} with the key and the value on the top, without metamethods, and pops both. */
     public void rawSet(int index) {
-        LuaTable table = writableTable(index);
+        rawSet(writableTable(index));
+    }
+
+    /** Does {@code t[k] = v} with a table that does not lie on the stack. */
+    public void rawSet(LuaTable table) {
         int found = table.find(ref[top - 2], num[top - 2]);
         if (found == LuaTable.NONE) {
             Operations.checkKey(this, ref[top - 2], num[top - 2]);

@@ -42,10 +42,9 @@ final class CoroutineLib {
     }
 
     private static int running(LuaState lua) {
+        lua.pushValue(lua, 0);
         if (lua == lua.vm().mainThread()) {
-            lua.pushNil();
-        } else {
-            lua.pushValue(lua, 0);
+            lua.pushNil(); // the main thread is no coroutine
         }
         return 1;
     }

@@ -12,27 +12,37 @@ final class EnvironmentFunctions {
     private EnvironmentFunctions() {}
 
     static int getEnvironment(LuaState lua) {
-        Object function = lua.isFunction(1) ? lua.refAt(1) : functionAt(lua, Arguments.integer(lua, 1, 1));
-        lua.pushValue(function instanceof LuaClosure closure ? closure.env : lua.globals(), 0);
+        pushFunction(lua, 1);
+        lua.pushValue(lua.refAt(-1) instanceof LuaClosure closure ? closure.env : lua.globals(), 0);
         return 1;
     }
 
     static int setEnvironment(LuaState lua) {
         Arguments.type(lua, 2, Value.TABLE);
-        boolean byLevel = !lua.isFunction(1);
-        Object function = byLevel ? functionAt(lua, Arguments.integer(lua, 1)) : lua.refAt(1);
+        pushFunction(lua, null);
+        lua.pushCopy(2);
         if (lua.refAt(2) instanceof LuaTable environment) {
-            if (byLevel && lua.toNumber(1) == 0) {
+            if (lua.isNumber(1) && lua.toNumber(1) == 0) {
                 lua.globals(environment);
                 return 0;
             }
-            if (function instanceof LuaClosure closure) {
+            if (lua.refAt(-2) instanceof LuaClosure closure) {
                 closure.env(lua.vm(), environment);
-                lua.pushValue(closure, 0);
+                lua.pop(1);
                 return 1;
             }
         }
         throw lua.error("'setfenv' cannot change environment of given object");
+    }
+
+    /** Pushes the function that argument 1 is, or whose level of call it is. */
+    private static void pushFunction(LuaState lua, Integer defaultLevel) {
+        if (lua.isFunction(1)) {
+            lua.pushCopy(1);
+        } else {
+            int level = defaultLevel == null ? Arguments.integer(lua, 1) : Arguments.integer(lua, 1, defaultLevel);
+            lua.pushValue(functionAt(lua, level), 0);
+        }
     }
 
     /** The function at a level of call, argument 1. */

@@ -62,9 +62,7 @@ final class IoLib {
     /** Pushes a file that is closed as yet. */
     private static Userdata newFile(LuaState lua) {
         Userdata userdata = lua.newUserdata(lua.vm().heap().profile().pointer(), null);
-        lua.pushValue(lua.vm().registry(), 0);
-        lua.getField(-1, TYPE);
-        lua.remove(-2);
+        lua.getRegistry(TYPE);
         lua.setMetatable(-2);
         return userdata;
     }

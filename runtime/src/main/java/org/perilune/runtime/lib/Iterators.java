@@ -78,16 +78,15 @@ final class Iterators {
         }
         if (lua.refAt(1) instanceof Boolean) {
             lua.newTable(0, 0);
-            lua.pushValue(self.upvalueRef[0], 0);
-            lua.pushCopy(-2);
+            lua.pushCopy(-1);
             lua.push(true);
-            lua.rawSet(-3);
-            lua.pop(1);
+            lua.rawSet((LuaTable) self.upvalueRef[0]);
         } else {
             boolean valid = false;
             if (lua.getMetatable(1)) {
                 LuaTable made = (LuaTable) self.upvalueRef[0];
-                valid = !Value.isFalse(made.ref(made.find(lua.refAt(-1), 0)));
+                lua.ref[lua.top - 1] = made.ref(made.find(lua.refAt(-1), 0));
+                valid = lua.toBoolean(-1);
                 lua.pop(1);
             }
             Arguments.check(lua, valid, 1, "boolean or proxy expected");

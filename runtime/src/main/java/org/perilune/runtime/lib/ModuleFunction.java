@@ -35,6 +35,7 @@ final class ModuleFunction {
         if (!known) {
             describe(lua, name);
         }
+        lua.pushCopy(-1);
         setCallerEnvironment(lua);
         for (int option = 2; option < loaded; option++) {
             lua.pushCopy(option);
@@ -60,7 +61,10 @@ final class ModuleFunction {
         if (!(caller instanceof LuaClosure closure)) {
             throw lua.error("'module' not called from a Lua function");
         }
+        lua.pushValue(closure, 0);
+        lua.pushCopy(-2);
         closure.env(lua.vm(), (LuaTable) lua.refAt(-1));
+        lua.pop(2);
     }
 
     static int seeAll(LuaState lua) {

@@ -32,7 +32,9 @@ public final class NodeStrip {
         }
         boolean isFunction = lua.isFunction(2);
         Arguments.check(lua, given < 2 || isFunction, 2, "not a valid function");
-        lua.push(strip(lua.vm(), lua.refAt(-1), level - 1) + (isFunction ? 0 : 1));
+        int result = strip(lua.vm(), lua.refAt(-1), level - 1) + (isFunction ? 0 : 1);
+        lua.pop(1);
+        lua.push(result);
         return 1;
     }
 

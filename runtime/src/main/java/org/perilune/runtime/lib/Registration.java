@@ -12,42 +12,31 @@ public final class Registration {
 
     /** Enters a metatable in flash under a type's name, unless the name is taken; what has the name is pushed. */
     public static void flashMetatable(LuaState lua, String name, RoTable metatable) {
-        lua.pushValue(lua.vm().registry(), 0);
-        lua.getField(-1, name);
+        lua.getRegistry(name);
         if (lua.refAt(-1) == null) {
             lua.pop(1);
             lua.pushValue(metatable, 0);
             lua.pushCopy(-1);
-            lua.setField(-3, name);
+            lua.setRegistry(name);
         }
-        lua.remove(-2);
     }
 
     /** Pushes the handle that the registry keeps for a native library, made if there is none. */
     static void nativeHandle(LuaState lua, String file) {
-        LuaTable registry = lua.vm().registry();
-        lua.pushValue(registry, 0);
-        lua.pushMessage("LOADLIB: %s", file);
-        lua.getTable(-2);
+        lua.getRegistry("LOADLIB: " + file);
         if (lua.refAt(-1) == null) {
             lua.pop(1);
             lua.newUserdata(lua.vm().heap().profile().pointer(), null);
-            lua.pushValue(registry, 0);
-            lua.getField(-1, "_LOADLIB");
-            lua.remove(-2);
+            lua.getRegistry("_LOADLIB");
             lua.setMetatable(-2);
-            lua.pushMessage("LOADLIB: %s", file);
-            lua.pushCopy(-2);
-            lua.setTable(-4);
+            lua.pushCopy(-1);
+            lua.setRegistry("LOADLIB: " + file);
         }
-        lua.remove(-2);
     }
 
     /** Pushes package.loaded. */
     static void pushLoaded(LuaState lua) {
-        lua.pushValue(lua.vm().registry(), 0);
-        lua.getField(-1, LOADED);
-        lua.remove(-2);
+        lua.getRegistry(LOADED);
     }
 
     /** Pushes package.loaded, made if there is none. */

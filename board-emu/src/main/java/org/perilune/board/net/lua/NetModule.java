@@ -3,7 +3,7 @@ package org.perilune.board.net.lua;
 import org.perilune.board.BoardModule;
 import org.perilune.board.NativeObjects;
 import org.perilune.board.PowerCycle;
-import org.perilune.board.net.Ipv4;
+import org.perilune.board.net.BoardAddress;
 import org.perilune.board.net.Network;
 import org.perilune.board.net.NetworkHost;
 import org.perilune.runtime.lib.Library;
@@ -89,8 +89,8 @@ public final class NetModule implements BoardModule {
         NativeObjects.define(cycle.lua(), TcpServerObject.TYPE, SERVER);
         NativeObjects.define(cycle.lua(), TcpSocketObject.TYPE, SOCKET);
         NativeObjects.define(cycle.lua(), UdpSocketObject.TYPE, DATAGRAM_SOCKET);
-        Network network =
-                host.network(Ipv4.of(cycle.board().config().ip()), cycle.board().config()::hostPort, cycle::post);
+        Network network = host.network(
+                BoardAddress.of(cycle.board().config()), cycle.board().config()::hostPort, cycle::post);
         NetStack stack = new NetStack(cycle, network);
         cycle.keep(stack);
         cycle.opened(stack);

@@ -28,7 +28,7 @@ public final class NetBoard implements AutoCloseable {
     /** Longest that anything is waited for; no working machine needs it. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private final NetworkHost host = new NetworkHost();
+    private final NetworkHost host = new NetworkHost(complaint -> {});
     private final StringBuilder printed = new StringBuilder();
     private final Board board;
 

@@ -1,0 +1,3 @@
+-- Adds its arguments.
+local a, b = ...
+return a + b
