@@ -50,7 +50,7 @@ final class Boot {
         cycle.prompt().open(lua);
         new DeviceBlock(cycle.heap(), LineInput.CAPACITY);
         cycle.prompt().input(" \n".getBytes(StandardCharsets.ISO_8859_1));
-        Chip.Startup startup = chip.startup();
+        Startup startup = chip.startup();
         if (startup.banner()) {
             cycle.uart()
                     .print(Firmware.banner(
@@ -68,8 +68,8 @@ final class Boot {
         cycle.heap().mode(Heap.ALWAYS, COLLECTOR_LIMIT);
     }
 
-    private static void runProgram(LuaState lua, Chip.Startup startup) {
-        String command = startup.command() == null ? Chip.Startup.DEFAULT_COMMAND : startup.command();
+    private static void runProgram(LuaState lua, Startup startup) {
+        String command = startup.command() == null ? Startup.DEFAULT_COMMAND : startup.command();
         int status = command.startsWith("@") ? loadFile(lua, command.substring(1)) : loadText(lua, command);
         if (status == Status.OK) {
             status = Prompt.callPrinting(lua, 0);

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.perilune.board.storage.FileStore;
-import org.perilune.board.storage.FlashLfsRegion;
 import org.perilune.board.storage.SpiffsFileStore;
 import org.perilune.flash.chip.FlashRegion;
 import org.perilune.flash.chip.NorChip;
+import org.perilune.flash.partition.ConfigPage;
 import org.perilune.flash.partition.PartitionTable;
 import org.perilune.lfs.LfsStore;
 
@@ -26,7 +26,7 @@ public final class Chip implements Closeable {
     /** Whether the file system was made just now, which the board says when it boots. */
     private boolean freshlyFormatted;
 
-    private final Startup startup = new Startup();
+    private final Startup startup;
     private final Map<Class<?>, Object> parts = new ConcurrentHashMap<>();
 
     /** A chip of files only. */
@@ -34,12 +34,14 @@ public final class Chip implements Closeable {
         this.flash = null;
         this.files = files;
         this.lfs = new LfsStore(null);
+        this.startup = new Startup();
     }
 
-    private Chip(NorChip flash, SpiffsFileStore files, FlashRegion lfs) {
+    private Chip(NorChip flash, SpiffsFileStore files, FlashRegion lfs) throws IOException {
         this.flash = flash;
         this.files = files;
         this.lfs = new LfsStore(lfs == null ? null : new FlashLfsRegion(lfs));
+        startup = new Startup(new ConfigPage(flash));
         freshlyFormatted = files.wasFormatted();
     }
 
@@ -117,57 +119,5 @@ public final class Chip implements Closeable {
     /** What a module keeps in flash, made when it is asked for first. */
     public <T> T part(Class<T> type, Supplier<T> maker) {
         return type.cast(parts.computeIfAbsent(type, key -> maker.get()));
-    }
-
-    /** How the board starts. */
-    public static final class Startup {
-        static final String DEFAULT_COMMAND = "@init.lua";
-
-        private String command;
-        private boolean banner = true;
-        private boolean fast;
-        private boolean delayedMount;
-
-        /** What runs at the start, {@code @file} or Lua text; null for the default. */
-        public String command() {
-            return command;
-        }
-
-        public void command(String text) {
-            command = text;
-        }
-
-        public boolean banner() {
-            return banner;
-        }
-
-        public void banner(boolean on) {
-            banner = on;
-        }
-
-        /** Whether the processor starts at 160 MHz. */
-        public boolean fast() {
-            return fast;
-        }
-
-        public void fast(boolean on) {
-            fast = on;
-        }
-
-        public boolean delayedMount() {
-            return delayedMount;
-        }
-
-        public void delayedMount(boolean on) {
-            delayedMount = on;
-        }
-
-        /** Back to the defaults. */
-        public void reset() {
-            command = null;
-            banner = true;
-            fast = false;
-            delayedMount = false;
-        }
     }
 }

@@ -104,7 +104,7 @@ final class BoardRun {
         }
     }
 
-    /** Drops the prompt, which the board shows once after boot. */
+    /** Drops what the board says while it boots, up to the prompt. */
     private static final class WithoutPrompt implements UartSink {
         private final UartSink target;
         private boolean shown;
@@ -115,11 +115,11 @@ final class BoardRun {
 
         @Override
         public void send(byte[] bytes) {
-            if (!shown && new String(bytes, StandardCharsets.ISO_8859_1).endsWith("> ")) {
-                shown = true;
-                return;
+            if (shown) {
+                target.send(bytes);
+            } else {
+                shown = new String(bytes, StandardCharsets.ISO_8859_1).endsWith("> ");
             }
-            target.send(bytes);
         }
     }
 }

@@ -1,7 +1,7 @@
 package org.perilune.board.module;
 
 import org.perilune.board.Board;
-import org.perilune.board.Chip;
+import org.perilune.board.Startup;
 import org.perilune.runtime.exec.Arguments;
 import org.perilune.runtime.exec.LuaState;
 import org.perilune.runtime.value.Value;
@@ -10,18 +10,17 @@ import org.perilune.runtime.value.Value;
 final class NodeStartup {
     private NodeStartup() {}
 
-    private static Chip.Startup startup(LuaState lua) {
+    private static Startup startup(LuaState lua) {
         return Board.of(lua).chip().startup();
     }
 
     static int command(LuaState lua) {
-        startup(lua).command(Arguments.text(lua, 1));
-        lua.push(true);
+        lua.push(startup(lua).command(Arguments.text(lua, 1)));
         return 1;
     }
 
     static int options(LuaState lua) {
-        Chip.Startup startup = startup(lua);
+        Startup startup = startup(lua);
         if (lua.argCount() > 0) {
             Arguments.type(lua, 1, Value.TABLE);
             if (!readOptions(lua, startup)) {
@@ -43,7 +42,7 @@ final class NodeStartup {
     }
 
     /** Takes over the options in the table that is argument 1; false when there are none. */
-    private static boolean readOptions(LuaState lua, Chip.Startup startup) {
+    private static boolean readOptions(LuaState lua, Startup startup) {
         boolean any = false;
         lua.pushNil();
         while (lua.next(1)) {

@@ -64,6 +64,24 @@ class FlashChipTest {
     }
 
     @Test
+    void howTheBoardStartsIsKeptInFlash() throws IOException {
+        try (Session session = Session.off(Chip.of(flash))) {
+            session.boot();
+            assertEquals("true\n", session.type("=node.startupcommand('=print(6*7)')"));
+            assertEquals("false\n", session.type("=node.startupcommand(('x'):rep(256))"));
+            session.type("node.startup{banner=false,frequency=160}");
+        }
+        try (Session session = Session.off(Chip.of(NorChip.ofDump(flash.dump())))) {
+            assertEquals("No LFS image loaded\n42\n> ", session.boot());
+            assertEquals("160\n", session.type("=node.getcpufreq()"));
+            session.type("node.startup{}");
+            assertEquals("nil\ttrue\n", session.type("s=node.startup() print(s.command,s.banner)"));
+            session.board().powerOff();
+            assertTrue(session.boot().endsWith("cannot open init.lua: \n> "));
+        }
+    }
+
+    @Test
     void aChipTooSmallForABoardIsRefused() {
         BoardException refused = assertThrows(BoardException.class, () -> Chip.of(NorChip.inMemory(1 << 20)));
         assertEquals(

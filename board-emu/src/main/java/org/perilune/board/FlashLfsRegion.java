@@ -1,15 +1,14 @@
-package org.perilune.board.storage;
+package org.perilune.board;
 
 import java.io.IOException;
-import org.perilune.board.BoardException;
 import org.perilune.flash.chip.FlashRegion;
 import org.perilune.lfs.LfsRegion;
 
 /** The partition of a chip that holds the board's image of Lua modules. */
-public final class FlashLfsRegion implements LfsRegion {
+final class FlashLfsRegion implements LfsRegion {
     private final FlashRegion partition;
 
-    public FlashLfsRegion(FlashRegion partition) {
+    FlashLfsRegion(FlashRegion partition) {
         this.partition = partition;
     }
 
