@@ -95,6 +95,15 @@ class CommandLineTest {
     }
 
     @Test
+    void aTaskWithoutEndFailsTheRun() throws IOException {
+        file("loop.lua", "while true do end");
+        Command command = Command.run(folder, "", "exec", "loop.lua");
+        assertEquals(1, command.exitCode());
+        assertTrue(
+                command.errors().startsWith("perilune: loop.lua: the board's watchdog has reset it"), command.errors());
+    }
+
+    @Test
     void aSyntaxErrorNamesFileAndLine() throws IOException {
         file("syntax.lua", "x = 1\ny = = 2\n");
         Command command = Command.run(folder, "", "exec", "syntax.lua");

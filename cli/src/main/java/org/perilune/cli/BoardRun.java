@@ -3,8 +3,10 @@ package org.perilune.cli;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.perilune.board.Board;
+import org.perilune.board.BootReason;
 import org.perilune.board.Chip;
 import org.perilune.board.PowerCycle;
 import org.perilune.board.UartSink;
@@ -55,14 +57,21 @@ final class BoardRun {
     private int run() {
         board.powerOn();
         board.post(this::runFile);
-        while (failure == null
-                && !board.runUntil(() -> failure != null || board.isIdle(), java.time.Duration.ofDays(1))) {
+        while (!board.runUntil(() -> failure != null || wasReset() || board.isIdle(), Duration.ofDays(1))) {
             // Another day of the board's time.
         }
         if (failure != null) {
             throw Failure.program(failure);
+        } else if (wasReset()) {
+            throw Failure.program(name + ": the board's watchdog has reset it: a task may run for 3 s of the board's"
+                    + " time, and tmr.wdclr() gives it more");
         }
         return 0;
+    }
+
+    private boolean wasReset() {
+        PowerCycle cycle = board.cycle();
+        return cycle != null && cycle.bootReason().equals(BootReason.WATCHDOG);
     }
 
     private void runFile() {
