@@ -73,8 +73,9 @@ public final class NetBoard implements AutoCloseable {
 
     /** Runs the board until a peer has done its part. */
     <T> T runUntilDone(CompletableFuture<T> peer) throws InterruptedException, ExecutionException {
+        // The board is woken when the peer is done, which is before the stage that wakes it is.
         CompletableFuture<T> waking = peer.whenComplete((result, failure) -> board.post(() -> {}));
-        assertTrue(board.runUntil(waking::isDone, PATIENCE), this::printed);
+        assertTrue(board.runUntil(peer::isDone, PATIENCE), this::printed);
         return waking.get();
     }
 
