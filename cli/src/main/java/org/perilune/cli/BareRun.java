@@ -15,6 +15,7 @@ import org.perilune.runtime.heap.OutOfMemory;
 import org.perilune.runtime.heap.PricedModel;
 import org.perilune.runtime.lib.BareMachine;
 import org.perilune.runtime.lib.HostExit;
+import org.perilune.runtime.lib.OnePartReader;
 import org.perilune.runtime.lib.SystemHost;
 
 /** Runs a file on a machine without a board, as the firmware's host tool does with {@code -e}. */
@@ -67,7 +68,7 @@ final class BareRun {
         lua.getField(-1, "traceback");
         lua.remove(1);
         byte[] chunk = LuacCommand.withoutFirstLineComment(text);
-        int status = lua.load(new OnePart(chunk), "@" + file);
+        int status = lua.load(new OnePartReader(chunk), "@" + file);
         if (status == Status.OK) {
             for (String argument : arguments) {
                 byte[] bytes = argument.getBytes(StandardCharsets.UTF_8);

@@ -13,6 +13,7 @@ import org.perilune.runtime.heap.Heap;
 import org.perilune.runtime.heap.PricedModel;
 import org.perilune.runtime.lib.BareHost;
 import org.perilune.runtime.lib.BareMachine;
+import org.perilune.runtime.lib.OnePartReader;
 import org.perilune.runtime.lib.SystemHost;
 import org.perilune.runtime.measure.HeapCase;
 import org.perilune.runtime.measure.HeapCaseResult;
@@ -111,7 +112,7 @@ final class HeapCommand implements Runnable {
         heap.mode(Heap.ALWAYS, 0);
         lua.vm().stripLevel(strip - 1);
         try {
-            return LoadCost.of(lua, new OnePart(text), chunkName(file, text));
+            return LoadCost.of(lua, new OnePartReader(text), chunkName(file, text));
         } catch (MeasureException e) {
             throw Failure.program(file + ": " + e.getMessage());
         }

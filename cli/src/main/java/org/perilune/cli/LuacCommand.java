@@ -16,6 +16,7 @@ import org.perilune.runtime.exec.Status;
 import org.perilune.runtime.heap.BuildProfile;
 import org.perilune.runtime.heap.Heap;
 import org.perilune.runtime.heap.PricedModel;
+import org.perilune.runtime.lib.OnePartReader;
 import org.perilune.runtime.value.LuaClosure;
 import org.perilune.runtime.value.Proto;
 import picocli.CommandLine.Command;
@@ -146,7 +147,7 @@ final class LuacCommand implements Callable<Integer> {
         LuaState lua = LuaState.newMachine(new Heap(BuildProfile.floatBuild(), new PricedModel(HEAP)));
         List<Proto> chunks = new ArrayList<>();
         for (Path file : files) {
-            if (lua.load(new OnePart(read(file)), chunkName(file)) != Status.OK) {
+            if (lua.load(new OnePartReader(read(file)), chunkName(file)) != Status.OK) {
                 throw Failure.program(lua.toJavaString(-1));
             }
             chunks.add(((LuaClosure) lua.refAt(-1)).proto);

@@ -1,9 +1,9 @@
 package org.perilune.fastload;
 
-import org.perilune.runtime.compile.ChunkReader;
 import org.perilune.runtime.exec.Arguments;
 import org.perilune.runtime.exec.LuaState;
 import org.perilune.runtime.exec.Status;
+import org.perilune.runtime.lib.OnePartReader;
 import org.perilune.runtime.value.LightFunction;
 import org.perilune.runtime.value.LuaString;
 import org.perilune.runtime.value.RoTable;
@@ -52,19 +52,10 @@ public final class FastModule {
             lua.push(true);
             lua.setGlobal("FAST_" + piece.module());
         }
-        if (lua.load(wholeText(piece), "=" + name) != Status.OK) {
+        // One part: the text lies in flash and is never copied to the heap.
+        if (lua.load(new OnePartReader(piece.text()), "=" + name) != Status.OK) {
             throw lua.error();
         }
         return 1;
-    }
-
-    /** A piece is one part: the text lies in flash and is never copied to the heap. */
-    private static ChunkReader wholeText(FastPiece piece) {
-        boolean[] done = {false};
-        return () -> {
-            boolean first = !done[0];
-            done[0] = true;
-            return first ? piece.text() : null;
-        };
     }
 }

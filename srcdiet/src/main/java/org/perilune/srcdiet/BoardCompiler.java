@@ -8,6 +8,7 @@ import org.perilune.runtime.exec.Status;
 import org.perilune.runtime.heap.BuildProfile;
 import org.perilune.runtime.heap.Heap;
 import org.perilune.runtime.heap.PricedModel;
+import org.perilune.runtime.lib.OnePartReader;
 import org.perilune.runtime.value.LuaClosure;
 import org.perilune.runtime.value.Proto;
 
@@ -21,14 +22,7 @@ public final class BoardCompiler implements BytecodeCompiler {
     @Override
     public byte[] strippedBytecode(String chunkName, byte[] source) throws SourceException {
         LuaState lua = LuaState.newMachine(new Heap(BuildProfile.floatBuild(), new PricedModel(HEAP)));
-        boolean[] read = {false};
-        int status = lua.load(
-                () -> {
-                    boolean first = !read[0];
-                    read[0] = true;
-                    return first ? source : null;
-                },
-                "=chunk");
+        int status = lua.load(new OnePartReader(source), "=chunk");
         if (status != Status.OK) {
             String message = lua.toJavaString(-1);
             Matcher position = POSITION.matcher(message);
