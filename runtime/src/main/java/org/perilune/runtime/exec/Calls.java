@@ -71,7 +71,7 @@ final class Calls {
         }
     }
 
-    private static void enterLua(LuaState lua, LuaClosure closure, int func, int results) {
+    static void enterLua(LuaState lua, LuaClosure closure, int func, int results) {
         Proto proto = closure.proto;
         lua.ensureStack(proto.maxStack);
         int base;
@@ -110,6 +110,11 @@ final class Calls {
         }
         int from = lua.top - actual;
         int base = lua.top;
+        // Room was made before the missing parameters and the collection that the table may have brought. The firmware
+        // goes on past the end of its stack where that was too little; here the stack grows.
+        if (base + proto.maxStack > lua.ref.length) {
+            lua.ensureStack(proto.maxStack);
+        }
         for (int i = 0; i < fixed; i++) {
             lua.ref[lua.top] = lua.ref[from + i];
             lua.num[lua.top] = lua.num[from + i];
@@ -147,11 +152,11 @@ final class Calls {
         if (!Value.isFunction(handler)) {
             throw Errors.type(lua, func, lua.ref[func], "call");
         }
+        lua.ensureStack(1);
         for (int slot = lua.top; slot > func; slot--) {
             lua.ref[slot] = lua.ref[slot - 1];
             lua.num[slot] = lua.num[slot - 1];
         }
-        lua.ensureStack(1);
         lua.top++;
         lua.ref[func] = handler;
         return handler;

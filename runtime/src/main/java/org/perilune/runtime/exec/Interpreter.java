@@ -49,15 +49,16 @@ final class Interpreter {
         int left = levels;
         reentry:
         while (true) {
-            LuaClosure closure = (LuaClosure) lua.ref[lua.ci.func];
+            CallInfo ci = lua.ci;
+            Object[] ref = lua.ref;
+            double[] num = lua.num;
+            LuaClosure closure = (LuaClosure) ref[ci.func];
+            int base = ci.base;
+            int pc = lua.savedPc;
             Proto proto = closure.proto;
             int[] code = proto.code;
             Object[] constRef = proto.constRef;
             double[] constNum = proto.constNum;
-            Object[] ref = lua.ref;
-            double[] num = lua.num;
-            int base = lua.base;
-            int pc = lua.savedPc;
             while (true) {
                 int i = code[pc++];
                 int a = base + (i >>> 6 & 0xff);
@@ -99,8 +100,7 @@ final class Interpreter {
                         } else {
                             lua.savedPc = pc;
                             Operations.index(lua, -1, globals, name, 0, a);
-                            ref = lua.ref;
-                            num = lua.num;
+                            continue reentry;
                         }
                     }
                     case Instruction.GETTABLE -> {
@@ -119,8 +119,7 @@ final class Interpreter {
                         }
                         lua.savedPc = pc;
                         Operations.index(lua, b, ref[b], keyRef, keyNum, a);
-                        ref = lua.ref;
-                        num = lua.num;
+                        continue reentry;
                     }
                     case Instruction.SETGLOBAL -> {
                         LuaTable globals = closure.env;
@@ -132,8 +131,7 @@ final class Interpreter {
                         } else {
                             lua.savedPc = pc;
                             Operations.setIndex(lua, -1, globals, name, 0, ref[a], num[a]);
-                            ref = lua.ref;
-                            num = lua.num;
+                            continue reentry;
                         }
                     }
                     case Instruction.SETUPVAL -> closure.upvals[i >>> 23].set(vm, ref[a], num[a]);
@@ -154,14 +152,12 @@ final class Interpreter {
                         }
                         lua.savedPc = pc;
                         Operations.setIndex(lua, a, ref[a], keyRef, keyNum, valueRef, valueNum);
-                        ref = lua.ref;
-                        num = lua.num;
+                        continue reentry;
                     }
                     case Instruction.NEWTABLE -> {
                         lua.savedPc = pc;
                         newTable(lua, a, i >>> 23, i >>> 14 & OPERAND);
-                        ref = lua.ref;
-                        num = lua.num;
+                        continue reentry;
                     }
                     case Instruction.SELF -> {
                         int b = base + (i >>> 23);
@@ -182,8 +178,7 @@ final class Interpreter {
                         }
                         lua.savedPc = pc;
                         Operations.index(lua, b, object, keyRef, keyNum, a);
-                        ref = lua.ref;
-                        num = lua.num;
+                        continue reentry;
                     }
                     case Instruction.ADD -> {
                         int b = i >>> 23;
@@ -194,11 +189,12 @@ final class Interpreter {
                             double y = c >= CONSTANT ? constNum[c - CONSTANT] : num[base + c];
                             double result = x + y;
                             num[a] = Double.isNaN(result) ? Operations.sign(x, y, result) : result;
-                            ref[a] = Value.NUMBER;
+                            if (ref[a] != Value.NUMBER) {
+                                ref[a] = Value.NUMBER;
+                            }
                         } else {
                             arithmetic(lua, pc, i, Metamethod.ADD);
-                            ref = lua.ref;
-                            num = lua.num;
+                            continue reentry;
                         }
                     }
                     case Instruction.SUB -> {
@@ -210,11 +206,12 @@ final class Interpreter {
                             double y = c >= CONSTANT ? constNum[c - CONSTANT] : num[base + c];
                             double result = x - y;
                             num[a] = Double.isNaN(result) ? Operations.sign(x, y, result) : result;
-                            ref[a] = Value.NUMBER;
+                            if (ref[a] != Value.NUMBER) {
+                                ref[a] = Value.NUMBER;
+                            }
                         } else {
                             arithmetic(lua, pc, i, Metamethod.SUB);
-                            ref = lua.ref;
-                            num = lua.num;
+                            continue reentry;
                         }
                     }
                     case Instruction.MUL -> {
@@ -226,11 +223,12 @@ final class Interpreter {
                             double y = c >= CONSTANT ? constNum[c - CONSTANT] : num[base + c];
                             double result = x * y;
                             num[a] = Double.isNaN(result) ? Operations.sign(x, y, result) : result;
-                            ref[a] = Value.NUMBER;
+                            if (ref[a] != Value.NUMBER) {
+                                ref[a] = Value.NUMBER;
+                            }
                         } else {
                             arithmetic(lua, pc, i, Metamethod.MUL);
-                            ref = lua.ref;
-                            num = lua.num;
+                            continue reentry;
                         }
                     }
                     case Instruction.DIV -> {
@@ -242,11 +240,12 @@ final class Interpreter {
                             double y = c >= CONSTANT ? constNum[c - CONSTANT] : num[base + c];
                             double result = x / y;
                             num[a] = Double.isNaN(result) ? Operations.sign(x, y, result) : result;
-                            ref[a] = Value.NUMBER;
+                            if (ref[a] != Value.NUMBER) {
+                                ref[a] = Value.NUMBER;
+                            }
                         } else {
                             arithmetic(lua, pc, i, Metamethod.DIV);
-                            ref = lua.ref;
-                            num = lua.num;
+                            continue reentry;
                         }
                     }
                     case Instruction.MOD -> {
@@ -257,17 +256,17 @@ final class Interpreter {
                             double x = b >= CONSTANT ? constNum[b - CONSTANT] : num[base + b];
                             double y = c >= CONSTANT ? constNum[c - CONSTANT] : num[base + c];
                             num[a] = Operations.modulo(x, y);
-                            ref[a] = Value.NUMBER;
+                            if (ref[a] != Value.NUMBER) {
+                                ref[a] = Value.NUMBER;
+                            }
                         } else {
                             arithmetic(lua, pc, i, Metamethod.MOD);
-                            ref = lua.ref;
-                            num = lua.num;
+                            continue reentry;
                         }
                     }
                     case Instruction.POW -> {
                         arithmetic(lua, pc, i, Metamethod.POW);
-                        ref = lua.ref;
-                        num = lua.num;
+                        continue reentry;
                     }
                     case Instruction.UNM -> {
                         int b = base + (i >>> 23);
@@ -278,17 +277,21 @@ final class Interpreter {
                             lua.savedPc = pc;
                             Object operand = ref[b];
                             Operations.arithmetic(lua, Metamethod.UNM, b, operand, num[b], b, operand, num[b], a);
-                            ref = lua.ref;
-                            num = lua.num;
+                            continue reentry;
                         }
                     }
                     case Instruction.NOT ->
                         ref[a] = Value.isFalse(ref[base + (i >>> 23)]) ? Boolean.TRUE : Boolean.FALSE;
                     case Instruction.LEN -> {
-                        lua.savedPc = pc;
-                        Operations.length(lua, base + (i >>> 23), a);
-                        ref = lua.ref;
-                        num = lua.num;
+                        int b = base + (i >>> 23);
+                        if (ref[b] instanceof LuaTable table) {
+                            num[a] = table.length();
+                            ref[a] = Value.NUMBER;
+                        } else {
+                            lua.savedPc = pc;
+                            Operations.length(lua, b, a);
+                            continue reentry;
+                        }
                     }
                     case Instruction.CONCAT -> {
                         lua.savedPc = pc;
@@ -296,10 +299,9 @@ final class Interpreter {
                         int c = i >>> 14 & OPERAND;
                         Operations.concat(lua, c - b + 1, c);
                         vm.collector().check();
-                        ref = lua.ref;
-                        num = lua.num;
-                        ref[a] = ref[base + b];
-                        num[a] = num[base + b];
+                        lua.ref[a] = lua.ref[base + b];
+                        lua.num[a] = lua.num[base + b];
+                        continue reentry;
                     }
                     case Instruction.JMP -> pc = jump(vm, pc, i);
                     case Instruction.EQ -> {
@@ -314,16 +316,15 @@ final class Interpreter {
                             equal = ref2 == Value.NUMBER && num1 == num2;
                         } else if (ref1 == ref2) {
                             equal = true;
+                        } else if (ref1 == null || ref2 == null) {
+                            equal = false;
                         } else {
                             lua.savedPc = pc;
-                            equal = Operations.equal(lua, ref1, num1, ref2, num2);
-                            ref = lua.ref;
-                            num = lua.num;
+                            boolean holds = Operations.equal(lua, ref1, num1, ref2, num2);
+                            lua.savedPc = afterTest(vm, code, pc, holds == ((i >>> 6 & 0xff) != 0));
+                            continue reentry;
                         }
-                        if (equal == ((i >>> 6 & 0xff) != 0)) {
-                            pc = jump(vm, pc, code[pc]);
-                        }
-                        pc++;
+                        pc = afterTest(vm, code, pc, equal == ((i >>> 6 & 0xff) != 0));
                     }
                     case Instruction.LT -> {
                         int b = i >>> 23;
@@ -337,14 +338,11 @@ final class Interpreter {
                             less = num1 < num2;
                         } else {
                             lua.savedPc = pc;
-                            less = Operations.lessThan(lua, ref1, num1, ref2, num2);
-                            ref = lua.ref;
-                            num = lua.num;
+                            boolean holds = Operations.lessThan(lua, ref1, num1, ref2, num2);
+                            lua.savedPc = afterTest(vm, code, pc, holds == ((i >>> 6 & 0xff) != 0));
+                            continue reentry;
                         }
-                        if (less == ((i >>> 6 & 0xff) != 0)) {
-                            pc = jump(vm, pc, code[pc]);
-                        }
-                        pc++;
+                        pc = afterTest(vm, code, pc, less == ((i >>> 6 & 0xff) != 0));
                     }
                     case Instruction.LE -> {
                         int b = i >>> 23;
@@ -358,20 +356,14 @@ final class Interpreter {
                             less = num1 <= num2;
                         } else {
                             lua.savedPc = pc;
-                            less = Operations.lessEqual(lua, ref1, num1, ref2, num2);
-                            ref = lua.ref;
-                            num = lua.num;
+                            boolean holds = Operations.lessEqual(lua, ref1, num1, ref2, num2);
+                            lua.savedPc = afterTest(vm, code, pc, holds == ((i >>> 6 & 0xff) != 0));
+                            continue reentry;
                         }
-                        if (less == ((i >>> 6 & 0xff) != 0)) {
-                            pc = jump(vm, pc, code[pc]);
-                        }
-                        pc++;
+                        pc = afterTest(vm, code, pc, less == ((i >>> 6 & 0xff) != 0));
                     }
                     case Instruction.TEST -> {
-                        if (Value.isFalse(ref[a]) != ((i >>> 14 & OPERAND) != 0)) {
-                            pc = jump(vm, pc, code[pc]);
-                        }
-                        pc++;
+                        pc = afterTest(vm, code, pc, Value.isFalse(ref[a]) != ((i >>> 14 & OPERAND) != 0));
                     }
                     case Instruction.TESTSET -> {
                         int b = base + (i >>> 23);
@@ -389,22 +381,22 @@ final class Interpreter {
                         }
                         lua.savedPc = pc;
                         int results = (i >>> 14 & OPERAND) - 1;
+                        if (ref[a] instanceof LuaClosure callee) {
+                            vm.work();
+                            ci.pc = pc;
+                            Calls.enterLua(lua, callee, a, results);
+                            left++;
+                            continue reentry;
+                        }
                         int kind = Calls.enter(lua, a, results);
                         if (kind == Calls.LUA) {
                             left++;
-                            continue reentry;
                         } else if (kind == Calls.YIELD) {
                             return YIELDED;
-                        }
-                        if (results >= 0) {
+                        } else if (results >= 0) {
                             lua.top = lua.ci.top;
                         }
-                        ref = lua.ref;
-                        num = lua.num;
-                        proto = closure.proto;
-                        code = proto.code;
-                        constRef = proto.constRef;
-                        constNum = proto.constNum;
+                        continue reentry;
                     }
                     case Instruction.TAILCALL -> {
                         int b = i >>> 23;
@@ -413,14 +405,12 @@ final class Interpreter {
                         }
                         lua.savedPc = pc;
                         int kind = Calls.enter(lua, a, Calls.ALL);
-                        if (kind == Calls.LUA) {
-                            replaceCaller(lua);
-                            continue reentry;
-                        } else if (kind == Calls.YIELD) {
+                        if (kind == Calls.YIELD) {
                             return YIELDED;
+                        } else if (kind == Calls.LUA) {
+                            replaceCaller(lua);
                         }
-                        ref = lua.ref;
-                        num = lua.num;
+                        continue reentry;
                     }
                     case Instruction.RETURN -> {
                         int b = i >>> 23;
@@ -449,7 +439,9 @@ final class Interpreter {
                             pc += (i >>> 14) - Instruction.MAX_SBX;
                             num[a] = index;
                             num[a + 3] = index;
-                            ref[a + 3] = Value.NUMBER;
+                            if (ref[a + 3] != Value.NUMBER) {
+                                ref[a + 3] = Value.NUMBER;
+                            }
                         }
                     }
                     case Instruction.FORPREP -> {
@@ -459,15 +451,9 @@ final class Interpreter {
                     }
                     case Instruction.TFORLOOP -> {
                         lua.savedPc = pc;
-                        callIterator(lua, a, i >>> 14 & OPERAND);
-                        ref = lua.ref;
-                        num = lua.num;
-                        if (ref[a + 3] != null) {
-                            ref[a + 2] = ref[a + 3];
-                            num[a + 2] = num[a + 3];
-                            pc = jump(vm, pc, code[pc]);
-                        }
-                        pc++;
+                        boolean more = callIterator(lua, a, i >>> 14 & OPERAND);
+                        lua.savedPc = afterTest(vm, code, pc, more);
+                        continue reentry;
                     }
                     case Instruction.SETLIST -> {
                         int batch = i >>> 14 & OPERAND;
@@ -476,26 +462,28 @@ final class Interpreter {
                         }
                         lua.savedPc = pc;
                         setList(lua, a, i >>> 23, batch);
-                        ref = lua.ref;
-                        num = lua.num;
+                        continue reentry;
                     }
                     case Instruction.CLOSE -> lua.closeUpvals(a);
                     case Instruction.CLOSURE -> {
                         lua.savedPc = pc;
-                        pc = makeClosure(lua, closure, a, i >>> 14, pc);
-                        ref = lua.ref;
-                        num = lua.num;
+                        lua.savedPc = makeClosure(lua, closure, a, i >>> 14, pc);
+                        continue reentry;
                     }
                     case Instruction.VARARG -> {
                         lua.savedPc = pc;
                         spreadVarargs(lua, proto, a, (i >>> 23) - 1);
-                        ref = lua.ref;
-                        num = lua.num;
+                        continue reentry;
                     }
                     default -> throw new IllegalStateException("opcode " + (i & 0x3f));
                 }
             }
         }
+    }
+
+    /** Where a test at {@code pc - 1} leads: to the jump behind it when it {@code holds}, else past that jump. */
+    private static int afterTest(LuaVm vm, int[] code, int pc, boolean holds) {
+        return holds ? jump(vm, pc, code[pc]) + 1 : pc + 1;
     }
 
     /** Where a jump at {@code pc - 1} or behind a test leads. Jumping back, as loops do, counts as work. */
@@ -572,13 +560,20 @@ final class Interpreter {
         lua.num[slot] = number;
     }
 
-    private static void callIterator(LuaState lua, int a, int results) {
+    /** Calls the iterator; what it gave first, unless that is nil, is the control variable of the next turn. */
+    private static boolean callIterator(LuaState lua, int a, int results) {
         int call = a + 3;
         System.arraycopy(lua.ref, a, lua.ref, call, 3);
         System.arraycopy(lua.num, a, lua.num, call, 3);
         lua.top = call + 3;
         Calls.call(lua, call, results);
         lua.top = lua.ci.top;
+        if (lua.ref[call] == null) {
+            return false;
+        }
+        lua.ref[a + 2] = lua.ref[call];
+        lua.num[a + 2] = lua.num[call];
+        return true;
     }
 
     private static void setList(LuaState lua, int a, int count, int batch) {

@@ -1,5 +1,6 @@
 package org.perilune.runtime.exec;
 
+import java.util.Arrays;
 import org.perilune.runtime.value.LuaString;
 
 /**
@@ -8,11 +9,13 @@ import org.perilune.runtime.value.LuaString;
  */
 public final class LuaBuffer {
     private static final int SIZE = 256;
+    /** Bytes the host takes at first: most strings are short, and the 256 cost the board nothing but native stack. */
+    private static final int FIRST_SIZE = 32;
     /** Strings on the stack at which they are joined in any case. */
     private static final int MAX_STRINGS = LuaState.MIN_STACK / 2;
 
     private final LuaState lua;
-    private final byte[] bytes = new byte[SIZE];
+    private byte[] bytes = new byte[FIRST_SIZE];
     private int used;
     /** Strings on the stack. */
     private int strings;
@@ -23,8 +26,8 @@ public final class LuaBuffer {
 
     /** Adds one byte. */
     public void add(int b) {
-        if (used == SIZE) {
-            flush();
+        if (used == bytes.length) {
+            makeRoom(1);
         }
         bytes[used++] = (byte) b;
     }
@@ -34,10 +37,10 @@ public final class LuaBuffer {
         int at = from;
         int left = length;
         while (left > 0) {
-            if (used == SIZE) {
-                flush();
+            if (left > bytes.length - used) {
+                makeRoom(left);
             }
-            int count = Math.min(left, SIZE - used);
+            int count = Math.min(left, bytes.length - used);
             System.arraycopy(text, at, bytes, used, count);
             used += count;
             at += count;
@@ -56,6 +59,9 @@ public final class LuaBuffer {
     public void addValue() {
         LuaString value = lua.toLuaString(-1);
         if (value.length() <= SIZE - used) {
+            if (value.length() > bytes.length - used) {
+                makeRoom(value.length());
+            }
             System.arraycopy(value.bytes(), 0, bytes, used, value.length());
             used += value.length();
             lua.pop(1);
@@ -73,6 +79,15 @@ public final class LuaBuffer {
         pushUsed();
         lua.concat(strings);
         strings = 1;
+    }
+
+    /** Makes room for at least one more byte, for {@code wanted} if they fit without a flush. */
+    private void makeRoom(int wanted) {
+        if (used == SIZE) {
+            flush();
+        } else if (bytes.length < SIZE) {
+            bytes = Arrays.copyOf(bytes, Math.min(SIZE, Math.max(2 * bytes.length, used + wanted)));
+        }
     }
 
     private void flush() {

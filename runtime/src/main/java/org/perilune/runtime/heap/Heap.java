@@ -13,6 +13,7 @@ public final class Heap {
     public static final int ALWAYS = 4;
 
     private static final int ACCOUNTS = Account.values().length;
+    private static final int OBJECTS = Account.OBJECTS.ordinal();
 
     private final BuildProfile profile;
     private final AllocationModel model;
@@ -78,12 +79,12 @@ public final class Heap {
         if (fresh == 0) {
             throw new OutOfMemory(newSize);
         }
-        take(account, newSize, model.used() - usedBefore);
+        take(account, newSize, usedBefore);
         if (oldSize != 0) {
             give(account, address, oldSize);
         }
-        if (account == Account.OBJECTS && bytes[account.ordinal()] > objectPeak) {
-            objectPeak = bytes[account.ordinal()];
+        if (account == Account.OBJECTS && bytes[OBJECTS] > objectPeak) {
+            objectPeak = bytes[OBJECTS];
         }
         return fresh;
     }
@@ -108,19 +109,21 @@ public final class Heap {
         }
     }
 
-    private void take(Account account, int size, long devicePrice) {
+    private void take(Account account, int size, long usedBefore) {
         int a = account.ordinal();
+        long used = model.used();
+        long device = deviceBytes[a] + used - usedBefore;
+        deviceBytes[a] = device;
         bytes[a] += size;
-        deviceBytes[a] += devicePrice;
         blocks[a]++;
         if (account != Account.DEVICE) {
             luaBytes += size;
         }
-        if (model.used() > devicePeak) {
-            devicePeak = model.used();
+        if (used > devicePeak) {
+            devicePeak = used;
         }
-        if (account == Account.OBJECTS && deviceBytes[a] > objectDevicePeak) {
-            objectDevicePeak = deviceBytes[a];
+        if (account == Account.OBJECTS && device > objectDevicePeak) {
+            objectDevicePeak = device;
         }
     }
 

@@ -25,6 +25,9 @@ public final class Collector implements Reclaimer {
     private static final int SWEEP_COST = 10;
     private static final int FINALISE_COST = 100;
 
+    /** More work than any collection has left to do. */
+    private static final int EVERYTHING = 1 << 30;
+
     /** As a power of two, how many bytes a full collection looks at for a unit of work, and the most units of one. */
     private static final int COLLECTION_CHEAP = 11;
 
@@ -442,32 +445,18 @@ public final class Collector implements Reclaimer {
 
     // ---- sweeping
 
-    private void sweepStringSlot() {
+    /** Sweeps up to {@code count} slots of the string table; returns how many. */
+    private int sweepStringSlots(int count) {
         long before = heap.luaBytes();
         StringTable strings = vm.strings();
-        LuaString last = null;
-        GcObject string = strings.head(sweepSlot);
-        while (string != null) {
-            GcObject following = string.next;
-            if (survives(string)) {
-                makeWhite(string);
-                last = (LuaString) string;
-            } else {
-                if (last == null) {
-                    strings.head(sweepSlot, (LuaString) following);
-                } else {
-                    last.next = following;
-                }
-                strings.noteSwept();
-                string.release(heap);
-            }
-            string = following;
-        }
-        sweepSlot++;
+        int first = sweepSlot;
+        sweepSlot = Math.min(strings.slots(), first + count);
+        strings.sweep(first, sweepSlot, otherWhite(), white);
         if (sweepSlot >= strings.slots()) {
             state = State.SWEEP;
         }
         estimate -= before - heap.luaBytes();
+        return sweepSlot - first;
     }
 
     private boolean survives(GcObject object) {
@@ -476,33 +465,39 @@ public final class Collector implements Reclaimer {
 
     private void sweepBatch() {
         long before = heap.luaBytes();
-        int count = SWEEP_BATCH;
-        GcObject object = sweepBefore == null ? all : sweepBefore.next;
-        while (object != null && count-- > 0) {
+        int dead = otherWhite();
+        GcObject last = sweepBefore;
+        GcObject object = last == null ? all : last.next;
+        for (int count = SWEEP_BATCH; object != null && count > 0; count--) {
             if (object instanceof LuaThread thread) {
                 sweepOpenUpvals(thread);
             }
-            GcObject following = object.next;
-            if (survives(object)) {
-                makeWhite(object);
-                sweepBefore = object;
-            } else {
-                if (sweepBefore == null) {
-                    all = following;
+            int marked = object.marked;
+            if ((marked & dead) != 0 && (marked & GcObject.FIXED) == 0) {
+                if (last == null) {
+                    all = object.next;
                 } else {
-                    sweepBefore.next = following;
+                    last.next = object.next;
                 }
                 object.release(heap);
-                following = sweepBefore == null ? all : sweepBefore.next;
+            } else {
+                object.marked = (marked & ~(GcObject.WHITES | GcObject.BLACK)) | white;
+                last = object;
             }
-            object = following;
+            // Fetched only now: a thread's release closes upvalues, which come to the head of the list.
+            object = last == null ? all : last.next;
         }
+        sweepBefore = last;
         if (object == null) {
-            vm.strings().shrinkIfSparse();
-            vm.concatBuffer().shrinkIfIdle();
-            state = State.FINALISE;
+            endSweep();
         }
         estimate -= before - heap.luaBytes();
+    }
+
+    private void endSweep() {
+        vm.strings().shrinkIfSparse();
+        vm.concatBuffer().shrinkIfIdle();
+        state = State.FINALISE;
     }
 
     private void sweepOpenUpvals(LuaThread thread) {
@@ -534,7 +529,7 @@ public final class Collector implements Reclaimer {
      */
     boolean advanceStringSweep() {
         if (state == State.SWEEP_STRINGS) {
-            sweepStringSlot();
+            sweepStringSlots(1);
             return state == State.SWEEP_STRINGS;
         }
         return false;
@@ -542,8 +537,8 @@ public final class Collector implements Reclaimer {
 
     // ---- driving
 
-    /** Does one piece of the state's work; returns what it counts of a step. */
-    private int singleStep() {
+    /** Does one piece of the state's work, of string slots as many as {@code work} is worth; returns what it counts. */
+    private int singleStep(int work) {
         return switch (state) {
             case PAUSE -> {
                 markRoots();
@@ -556,10 +551,7 @@ public final class Collector implements Reclaimer {
                 finishMarking();
                 yield 0;
             }
-            case SWEEP_STRINGS -> {
-                sweepStringSlot();
-                yield SWEEP_COST;
-            }
+            case SWEEP_STRINGS -> sweepStringSlots((work + SWEEP_COST - 1) / SWEEP_COST) * SWEEP_COST;
             case SWEEP -> {
                 sweepBatch();
                 yield SWEEP_BATCH * SWEEP_COST;
@@ -603,7 +595,7 @@ public final class Collector implements Reclaimer {
             estimate = heap.luaBytes();
         }
         do {
-            work -= singleStep();
+            work -= singleStep((int) Math.min(work, EVERYTHING));
         } while (work > 0 && state != State.PAUSE);
         if (state == State.PAUSE) {
             setThreshold();
@@ -626,7 +618,12 @@ public final class Collector implements Reclaimer {
             return;
         }
         blocked = true;
-        if (state == State.PAUSE || state == State.PROPAGATE) {
+        if (state == State.PAUSE) {
+            // Everything is white already: a sweep would find nothing to do, only its end shrinks what is idle.
+            sweepBefore = null;
+            state = State.SWEEP;
+            endSweep();
+        } else if (state == State.PROPAGATE) {
             // Nothing is known to be dead: sweep all back to white and begin.
             sweepSlot = 0;
             sweepBefore = null;
@@ -636,11 +633,11 @@ public final class Collector implements Reclaimer {
             state = State.SWEEP_STRINGS;
         }
         while (state != State.FINALISE) {
-            singleStep();
+            singleStep(EVERYTHING);
         }
         markRoots();
         while (state != State.PAUSE) {
-            singleStep();
+            singleStep(EVERYTHING);
         }
         setThreshold();
         blocked = false;

@@ -340,8 +340,8 @@ public final class LuaTable extends GcObject {
             throw new org.perilune.runtime.heap.OutOfMemory(Integer.MAX_VALUE);
         }
         arrayAddress = heap.realloc(Account.OBJECTS, arrayAddress, arraySize * size, slots * size);
-        arrayRef = Arrays.copyOf(arrayRef, slots);
-        arrayNum = Arrays.copyOf(arrayNum, slots);
+        arrayRef = arraySize == 0 ? new Object[slots] : Arrays.copyOf(arrayRef, slots);
+        arrayNum = arraySize == 0 ? new double[slots] : Arrays.copyOf(arrayNum, slots);
         arraySize = slots;
     }
 

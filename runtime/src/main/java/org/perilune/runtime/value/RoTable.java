@@ -25,7 +25,10 @@ public final class RoTable {
                 refs[i] = this;
             }
         }
-        nums = builder.nums.stream().mapToDouble(Double::doubleValue).toArray();
+        nums = new double[refs.length];
+        for (int i = 0; i < nums.length; i++) {
+            nums[i] = builder.nums.get(i);
+        }
         metatable = builder.ownMetatable ? this : builder.metatable;
         address = TABLE_BASE + (name.hashCode() & 0xfff8) * 4;
         buckets = new int[Integer.highestOneBit(Math.max(1, keys.length)) * 4];

@@ -113,17 +113,27 @@ public final class StringTable {
         }
     }
 
-    /** First string of a slot, for the sweep. */
-    LuaString head(int slot) {
-        return slots[slot];
-    }
-
-    void head(int slot, LuaString string) {
-        slots[slot] = string;
-    }
-
-    void noteSwept() {
-        used--;
+    /** Gives back the strings of some slots that have the colour {@code dead}, and gives all others a new one. */
+    void sweep(int from, int to, int dead, int white) {
+        LuaString[] table = slots;
+        for (int slot = from; slot < to; slot++) {
+            LuaString last = null;
+            for (GcObject string = table[slot]; string != null; string = string.next) {
+                int marked = string.marked;
+                if ((marked & dead) == 0 || (marked & GcObject.FIXED) != 0) {
+                    string.marked = (marked & ~(GcObject.WHITES | GcObject.BLACK)) | white;
+                    last = (LuaString) string;
+                    continue;
+                }
+                if (last == null) {
+                    table[slot] = (LuaString) string.next;
+                } else {
+                    last.next = string.next;
+                }
+                used--;
+                string.release(heap);
+            }
+        }
     }
 
     /** The strings in flash. */
