@@ -1,21 +1,14 @@
--- What each piece of the fast modules costs: device bytes while it is loaded, most bytes while it is compiled,
--- and after it is dropped.
+-- What a piece of the fast modules costs is gone when it is dropped, and the flag of a divided module when the power is
+-- cut. What each piece costs meanwhile, to the byte, is in heap.baseline.
 --
 -- Host: ./perilune scenario src/test/resources/scenarios/fast-heap.lua
-local pieces = {
-  {'hello', live = 552, peak = 1600},
-  {'telnet', live = 720, peak = 1880},
-  {'telnet-open', live = 2576, peak = 6368},
-  {'telnet-session', live = 2616, peak = 6672},
-  {'telnet-close', live = 632, peak = 1848},
-}
+local names = board():boot():run 'for i = 1, 1000 do print((fast.piece(i)) or "") end'
 
 local function expect_bytes(what, actual, wanted)
   check(actual == wanted, ('%s: %d bytes, not %d'):format(what, actual, wanted))
 end
 
-local function measure(piece)
-  local name = piece[1]
+local function measure(name)
   local load_it = ("P = fast.load'%s'"):format(name)
   local b = board():boot()
   b:run 'P = false'
@@ -26,8 +19,8 @@ local function measure(piece)
 
   b:run(load_it)
   local _, live, peak = b:heap()
-  expect_bytes(name .. ', live', live, piece.live)
-  expect_bytes(name .. ', peak', peak, piece.peak)
+  check(live > 300 and live < 4500, ('%s: %d bytes live'):format(name, live))
+  check(peak > live and peak < 13000, ('%s: %d bytes at most'):format(name, peak))
 
   b:run 'P = false'
   local _, rest = b:heap()
@@ -35,10 +28,15 @@ local function measure(piece)
 
   -- A restart takes all of it away, the flag too.
   b:powercycle()
-  check(b:run 'print(P, FAST_telnet)' == 'nil\tnil\n')
+  local module = name:match '^[^-]+'
+  check(b:run(('print(P, FAST_%s)'):format(module)) == 'nil\tnil\n')
   local _, fresh = b:heap()
   expect_bytes(name .. ', power cut', fresh, 0)
 end
 
-for _, piece in ipairs(pieces) do measure(piece) end
-print(#pieces .. ' pieces measured')
+local count = 0
+for name in names:gmatch '[^\n]+' do
+  measure(name)
+  count = count + 1
+end
+print(count .. ' pieces measured')

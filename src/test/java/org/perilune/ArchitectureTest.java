@@ -6,7 +6,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -16,9 +18,19 @@ import java.util.Map;
 import org.perilune.cli.Main;
 
 /** The boundaries between and inside modules. A rule changes only together with the design. */
-@AnalyzeClasses(packages = "org.perilune", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = "org.perilune",
+        importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.WithoutTestJars.class})
 class ArchitectureTest {
     private static final String ROOT = "org.perilune.";
+
+    /** Tests of a module that other modules' tests use, too. */
+    static final class WithoutTestJars implements ImportOption {
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("-tests.jar");
+        }
+    }
 
     /** Each module by its package, and the modules it may use; a board hands its users everything it is made of. */
     private static final Map<String, List<String>> MODULES = Map.ofEntries(
@@ -91,8 +103,25 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule NETTY_STAYS_AT_THE_NETWORK = onlyIn("io.netty..", ROOT + "board.net..", ROOT + "telnet..");
 
+    /** What loads the server, and Netty with it, only where a door was asked for. */
+    @ArchTest
+    static final ArchRule ONE_CLASS_OF_THE_COMMAND_OPENS_TELNET = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "cli..")
+            .and()
+            .doNotHaveSimpleName("TelnetService")
+            .should()
+            .dependOnClassesThat(HasName.Predicates.nameMatching(".*\\.telnet\\.Telnet.*"))
+            .allowEmptyShould(true);
+
     @ArchTest
     static final ArchRule FTP_SERVER_STAYS_IN_FTP = onlyIn("org.apache.ftpserver..", ROOT + "ftp..");
+
+    @ArchTest
+    static final ArchRule MINA_STAYS_IN_FTP = onlyIn("org.apache.mina..", ROOT + "ftp..");
+
+    @ArchTest
+    static final ArchRule CERTIFICATES_ARE_MADE_IN_FTP = onlyIn("org.bouncycastle..", ROOT + "ftp..");
 
     @ArchTest
     static final ArchRule PICOCLI_STAYS_IN_CLI = onlyIn("picocli..", ROOT + "cli..");

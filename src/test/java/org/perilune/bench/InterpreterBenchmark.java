@@ -50,6 +50,7 @@ public class InterpreterBenchmark {
     public String program;
 
     private UnlimitedMachine machine;
+    private UnlimitedMachine unpricedMachine;
     private LuaValue luajChunk;
 
     /** Compiles the program on both and compares their results. */
@@ -58,6 +59,8 @@ public class InterpreterBenchmark {
         byte[] source = read(program);
         machine = new UnlimitedMachine();
         machine.compile(source);
+        unpricedMachine = UnlimitedMachine.unpriced();
+        unpricedMachine.compile(source);
         Globals globals = JsePlatform.standardGlobals();
         luajChunk = globals.load(new ByteArrayInputStream(source), program, "t", globals);
         double difference = perilune() - luaj();
@@ -77,6 +80,12 @@ public class InterpreterBenchmark {
     @Benchmark
     public double perilune() {
         return machine.run();
+    }
+
+    /** This machine with pricing switched off: what the accounting of device bytes costs. */
+    @Benchmark
+    public double unpriced() {
+        return unpricedMachine.run();
     }
 
     @Benchmark

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import org.perilune.runtime.compile.ChunkReader;
 import org.perilune.runtime.exec.LuaState;
 import org.perilune.runtime.exec.Status;
+import org.perilune.runtime.heap.AllocationModel;
 import org.perilune.runtime.heap.BuildProfile;
 import org.perilune.runtime.heap.Heap;
 import org.perilune.runtime.heap.PricedModel;
@@ -16,10 +17,51 @@ final class UnlimitedMachine {
     private static final long HEAP = 1L << 28;
     private static final int CHUNK = 1;
 
-    private final LuaState lua = LuaState.newMachine(new Heap(BuildProfile.floatBuild(), new PricedModel(HEAP)));
+    private final LuaState lua;
 
     UnlimitedMachine() {
+        this(new PricedModel(HEAP));
+    }
+
+    private UnlimitedMachine(AllocationModel model) {
+        lua = LuaState.newMachine(new Heap(BuildProfile.floatBuild(), model));
         StandardLibraries.open(lua, new Host());
+    }
+
+    /** The same with pricing switched off: blocks cost no device bytes. */
+    static UnlimitedMachine unpriced() {
+        return new UnlimitedMachine(new FreeModel());
+    }
+
+    /** Blocks for nothing: only their addresses are told apart. */
+    private static final class FreeModel implements AllocationModel {
+        private int next;
+
+        @Override
+        public int allocate(int size) {
+            next += HEADER;
+            return next | 1;
+        }
+
+        @Override
+        public void free(int address, int size) {
+            // Costs nothing, gives nothing back.
+        }
+
+        @Override
+        public long used() {
+            return 0;
+        }
+
+        @Override
+        public long free() {
+            return HEAP;
+        }
+
+        @Override
+        public long largestFree() {
+            return HEAP;
+        }
     }
 
     /** Leaves the chunk on the stack for {@link #run}. */

@@ -45,7 +45,7 @@ class FastHeapTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("pieces")
-    @HeapBudget(live = 4_000, peak = 8_000)
+    @HeapBudget(live = 4_500, peak = 13_000)
     void loaded(String piece, TestBoard board) {
         warmUp(board, piece);
         load(board, piece);

@@ -33,11 +33,14 @@ final class Command implements AutoCloseable {
     }
 
     static Command start(Path folder, String... arguments) {
-        List<String> line = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.perilune.cli.Main"));
+        return startWith(List.of(), folder, arguments);
+    }
+
+    private static Command startWith(List<String> javaOptions, Path folder, String... arguments) {
+        List<String> line = new ArrayList<>();
+        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        line.addAll(javaOptions);
+        line.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.perilune.cli.Main"));
         line.addAll(List.of(arguments));
         try {
             return new Command(
@@ -49,7 +52,12 @@ final class Command implements AutoCloseable {
 
     /** Runs a command to its end with an input. */
     static Command run(Path folder, String input, String... arguments) {
-        Command command = start(folder, arguments);
+        return runWith(List.of(), folder, input, arguments);
+    }
+
+    /** The same on a Java machine with these options. */
+    static Command runWith(List<String> javaOptions, Path folder, String input, String... arguments) {
+        Command command = startWith(javaOptions, folder, arguments);
         command.type(input);
         command.endInput();
         command.await();
@@ -91,6 +99,25 @@ final class Command implements AutoCloseable {
         } catch (IOException e) {
             // As above.
         }
+    }
+
+    /** Waits until what was written to standard error matches, and returns the match. */
+    Matcher expectError(String regex) {
+        Pattern pattern = Pattern.compile(regex);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (System.nanoTime() < end) {
+            Matcher matcher = pattern.matcher(errors());
+            if (matcher.find()) {
+                return matcher;
+            }
+            try {
+                Thread.sleep(10);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                fail("interrupted");
+            }
+        }
+        return fail("no '" + regex + "' in the errors: " + errors());
     }
 
     /** Waits until the output since the last call matches, and returns the match. */
@@ -154,6 +181,10 @@ final class Command implements AutoCloseable {
         }
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     int exitCode() {
         return process.exitValue();
     }
@@ -168,6 +199,12 @@ final class Command implements AutoCloseable {
         synchronized (errors) {
             return errors.toString();
         }
+    }
+
+    /** Ends the process politely, as the system does when its user logs out. */
+    void end() {
+        process.destroy();
+        await();
     }
 
     @Override

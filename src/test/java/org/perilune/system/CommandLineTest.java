@@ -70,6 +70,14 @@ class CommandLineTest {
     }
 
     @Test
+    void whatAFilePrintsAtOnceIsShownAndNothingElse() throws IOException {
+        file("now.lua", "print('hello', ...) uart.write(0, '> ') print'there'");
+        Command command = Command.run(folder, "", "exec", "now.lua", "you");
+        assertEquals("hello\tyou\n> there\n", command.output());
+        assertEquals(0, command.exitCode());
+    }
+
+    @Test
     void aFileRunsOnABareMachineWithItsArguments() throws IOException {
         file("bare.lua", "io.write(..., ' ', select('#', ...), '\\n') print(node.heap)");
         Command command = Command.run(folder, "", "exec", "--bare", "bare.lua", "a", "b");

@@ -60,6 +60,48 @@ class FlashAndLfsTest {
     }
 
     @Test
+    void thePreviousImageCanBeLoadedAgain() throws IOException {
+        image();
+        Files.copy(folder.resolve("lfs.img"), folder.resolve("previous.img"));
+        Files.writeString(folder.resolve("greet.lua"), "return 'good bye'");
+        image();
+        run("", "run", "--exit-idle", "--flash", "chip.bin", "--lfs", "previous.img");
+        run("", "fs", "put", "chip.bin", "lfs.img", "previous.img");
+        try (Command board = Command.start(folder, "run", "--flash", "chip.bin")) {
+            board.type("=node.LFS.greet'you'\n");
+            board.expect("\n> hello, you\n> ");
+            board.type("=node.heap()\n");
+            board.expect("40736\n> ");
+            board.type("=node.LFS.reload'lfs.img'\n");
+            board.expect("LFS region updated.  Restarting.\n\nNodeMCU");
+            board.type("=node.LFS.greet'you'\n");
+            board.expect("\n> good bye\n> ");
+            board.type("=node.LFS.reload'previous.img'\n");
+            board.expect("LFS region updated.  Restarting.\n\nNodeMCU");
+            board.type("=node.heap()\n");
+            board.expect("\n> 40736\n> ");
+            board.type("=node.LFS.greet'you'\n");
+            board.expect("hello, you\n> ");
+        }
+    }
+
+    @Test
+    void theRadiosSettingsAndTheTimesOfFilesAreKeptFromRunToRun() throws IOException {
+        run(
+                "wifi.setmode(1) wifi.sta.config{ssid='home',pwd='12345678'} file.putcontents('n','x')\n",
+                "run",
+                "--exit-idle",
+                "--flash",
+                "chip.bin");
+        assertTrue(Files.readString(folder.resolve("chip.bin.times")).endsWith(" n\n"));
+        String times = Files.readString(folder.resolve("chip.bin.times"));
+        String text = run(
+                "print(wifi.getdefaultmode(),(wifi.sta.getconfig()))\n", "run", "--exit-idle", "--flash", "chip.bin");
+        assertTrue(text.contains("> 1\thome\n> "), text);
+        assertEquals(times, Files.readString(folder.resolve("chip.bin.times")));
+    }
+
+    @Test
     void whatTheBoardWroteIsThereInTheNextRun() {
         image();
         run("file.putcontents('n', 'kept')\n", "run", "--exit-idle", "--flash", "chip.bin", "--lfs", "lfs.img");
@@ -88,5 +130,20 @@ class FlashAndLfsTest {
         assertEquals(2, command.exitCode());
         assertTrue(command.errors().startsWith(message), command.errors());
         assertEquals(1, command.errors().lines().count(), command.errors());
+    }
+
+    @Test
+    void aBoardWhoseProcessIsEndedLeavesItsFilesAndTheirTimes() throws IOException {
+        try (Command board = Command.start(folder, "run", "--flash", "chip.bin")) {
+            board.expect("> ");
+            board.type("file.putcontents('n', 'kept')\n");
+            board.expect("> ");
+            board.type("=file.stat'n'.size\n");
+            board.expect("4\n> ");
+            board.end();
+        }
+        assertTrue(Files.readString(folder.resolve("chip.bin.times")).endsWith(" n\n"));
+        String text = run("=file.getcontents'n'\n", "run", "--exit-idle", "--flash", "chip.bin");
+        assertTrue(text.endsWith("> kept\n> "), text);
     }
 }

@@ -2,10 +2,15 @@ package org.perilune.board;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Queue;
 import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
+import org.perilune.board.storage.PowerLoss;
 import org.perilune.runtime.exec.LuaState;
 
 /**
@@ -24,7 +29,10 @@ public final class Board implements AutoCloseable {
     private final Modules modules;
     private final UartSink sink;
     private final Mailbox mailbox = new Mailbox();
-    private final ByteQueue received = new ByteQueue();
+    /** Bytes sent and not yet taken out of {@link #received}. */
+    private final AtomicInteger unread = new AtomicInteger();
+
+    private final ByteQueue received = new ByteQueue(unread);
     private final RandomGenerator random;
     private final ReentrantLock running = new ReentrantLock();
     private PowerCycle cycle;
@@ -33,9 +41,24 @@ public final class Board implements AutoCloseable {
     /** When that boot is due. */
     private long nextBootAt;
 
+    /** Whether the next boot goes without the start-up program. */
+    private boolean skipsProgram;
+
+    /** What is to be done by resets that were asked for and have not happened yet. */
+    private final Queue<Runnable> whileReset = new ConcurrentLinkedQueue<>();
+
     private volatile boolean stopped;
     /** When that was, by the host's clock. */
     private volatile long stoppedAt;
+
+    private enum Interrupt {
+        NONE,
+        WANTED,
+        /** The program has had it; the event that ends it has not come yet. */
+        TAKEN
+    }
+
+    private final AtomicReference<Interrupt> interrupt = new AtomicReference<>(Interrupt.NONE);
 
     /**
      * A board, not yet switched on.
@@ -97,6 +120,20 @@ public final class Board implements AutoCloseable {
     // ---- power
 
     /**
+     * Lets the next boot, and only that, come to the prompt without running the start-up program. Whoever holds the board
+     * wants it, the chip knows nothing of it.
+     */
+    public void skipProgramOnce() {
+        skipsProgram = true;
+    }
+
+    boolean takeSkip() {
+        boolean skip = skipsProgram;
+        skipsProgram = false;
+        return skip;
+    }
+
+    /**
      * Switches the board on and boots it: runs its start-up program, up to its end.
      *
      * @throws BoardException when the board cannot boot
@@ -134,10 +171,13 @@ public final class Board implements AutoCloseable {
     private void boot(BootReason reason) {
         nextBoot = null;
         try {
+            chip.powerUp();
             cycle = PowerCycle.begin(this, reason);
             cycle.boot();
         } catch (Reboot reboot) {
             restart(reboot);
+        } catch (PowerLoss e) {
+            endCycle();
         } catch (BoardException e) {
             endCycle();
             throw e;
@@ -147,6 +187,9 @@ public final class Board implements AutoCloseable {
     /** The one place where a power cycle ends by the program's wish or fault. */
     private void restart(Reboot reboot) {
         endCycle();
+        for (Runnable action = whileReset.poll(); action != null; action = whileReset.poll()) {
+            action.run();
+        }
         nextBoot = reboot.reason();
         nextBootAt = clock().micros() + BOOT_MICROS + reboot.asleep();
     }
@@ -164,7 +207,13 @@ public final class Board implements AutoCloseable {
     /** Sends bytes to the board over the serial line. */
     public void send(byte[] bytes) {
         byte[] copy = bytes.clone();
+        unread.addAndGet(copy.length);
         post(() -> received.add(copy));
+    }
+
+    /** Bytes that were sent to the board and that it has not looked at yet; from any thread. */
+    public int unread() {
+        return unread.get();
     }
 
     /** Types a line, and Enter. */
@@ -185,6 +234,49 @@ public final class Board implements AutoCloseable {
         stoppedAt = System.nanoTime();
         stopped = true;
         post(() -> {});
+    }
+
+    /**
+     * From any thread: presses the reset button. Whatever the board is doing ends, a loop without end too, and it boots
+     * again; one that sleeps or is off boots as well.
+     *
+     * @param meanwhile what is to be done by the board's thread before it boots
+     */
+    public void reset(Runnable meanwhile) {
+        whileReset.add(meanwhile);
+        post(() -> {
+            if (isResetPressed()) {
+                throw Reboot.because(BootReason.RESET_BUTTON);
+            }
+        });
+    }
+
+    /** Whether the running task has to end at once, for a reset. */
+    boolean isResetPressed() {
+        return !whileReset.isEmpty();
+    }
+
+    /**
+     * From any thread: stops what the board's program does now, as somebody at a prompt wants it who presses Ctrl-C. The
+     * error "interrupted" is raised in it; a program that catches it gets it again and again until its task has ended.
+     * When tasks keep each other going, the next one is stopped; when nothing runs, nothing happens.
+     */
+    public void interrupt() {
+        if (interrupt.getAndSet(Interrupt.WANTED) == Interrupt.NONE) {
+            post(this::endInterrupt);
+        }
+    }
+
+    /** Runs between two tasks, the one that was meant and the next. */
+    private void endInterrupt() {
+        if (interrupt.getAndSet(Interrupt.NONE) == Interrupt.WANTED && cycle != null) {
+            cycle.interruptMissed();
+        }
+    }
+
+    /** Whether the running program is to be stopped; says so once. */
+    boolean takeInterrupt() {
+        return interrupt.get() == Interrupt.WANTED && interrupt.compareAndSet(Interrupt.WANTED, Interrupt.TAKEN);
     }
 
     /** Whether the running task has to end, since somebody waits for it or has interrupted its thread. */
@@ -267,6 +359,10 @@ public final class Board implements AutoCloseable {
             }
         } catch (Reboot reboot) {
             restart(reboot);
+            return true;
+        } catch (PowerLoss e) {
+            // Off, until somebody switches it on again.
+            endCycle();
             return true;
         }
         if (nextBoot != null && clock().micros() >= nextBootAt) {

@@ -44,6 +44,7 @@ final class Boot {
     }
 
     private int main(LuaState lua) {
+        cycle.interrupts().enter(false);
         Chip chip = cycle.board().chip();
         openLibraries(lua);
         lua.setTop(0);
@@ -57,7 +58,9 @@ final class Boot {
                             cycle.board().modules().names(), chip.lfs().size()));
         }
         isReady = true;
-        runProgram(lua, startup);
+        if (!cycle.board().takeSkip()) {
+            runProgram(lua, startup);
+        }
         return 0;
     }
 

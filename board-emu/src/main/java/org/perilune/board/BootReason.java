@@ -11,4 +11,5 @@ public record BootReason(int rawCode, int extended) {
     public static final BootReason WATCHDOG = new BootReason(4, 3);
     public static final BootReason RESTART = new BootReason(2, 4);
     public static final BootReason WAKE = new BootReason(2, 5);
+    public static final BootReason RESET_BUTTON = new BootReason(2, 6);
 }

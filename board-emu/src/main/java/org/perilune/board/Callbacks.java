@@ -11,15 +11,20 @@ final class Callbacks {
     private static final LightFunction ERROR_HANDLER =
             new LightFunction("board.onerror", (NativeFunction) Callbacks::onError);
     private static final NativeFunction REPORT = Callbacks::report;
+    private static final NativeFunction SHOW = Callbacks::show;
 
     private Callbacks() {}
 
     /** Calls the function under its {@code arguments} topmost values; an error is reported later. */
     static int call(LuaState lua, int arguments, int results) {
         int function = lua.argCount() - arguments;
+        PowerCycle cycle = Board.of(lua).cycle();
+        Interrupts interrupts = cycle.interrupts();
+        boolean before = interrupts.enter(!cycle.prompt().isTask(lua.refAt(function)));
         lua.push(ERROR_HANDLER);
         lua.insert(function);
         int status = lua.protectedCall(arguments, results, function);
+        interrupts.back(before);
         lua.remove(function);
         if (status != Status.OK && status != Status.RUNTIME_ERROR) {
             lua.vm().collector().fullCollect();
@@ -33,7 +38,8 @@ final class Callbacks {
     /** Error handler of callbacks: turns the error into a traceback and has it reported. */
     private static int onError(LuaState lua) {
         if (Traceback.of(lua)) {
-            lua.pushClosure(REPORT, 1);
+            boolean isStopping = Board.of(lua).cycle().interrupts().isStopping();
+            lua.pushClosure(isStopping ? SHOW : REPORT, 1);
             postFunction(lua, TaskQueue.HIGH);
         }
         return 0;
@@ -49,6 +55,15 @@ final class Callbacks {
         NativeClosure self = lua.runningClosure();
         lua.pushValue(self.upvalueRef[0], self.upvalueNum[0]);
         lua.call(1, 0);
+        return 0;
+    }
+
+    /** The task that shows where a callback was interrupted: no error of the program, so nothing restarts. */
+    private static int show(LuaState lua) {
+        NativeClosure self = lua.runningClosure();
+        lua.pushValue(self.upvalueRef[0], self.upvalueNum[0]);
+        Prompt.print(lua, 1);
+        Board.of(lua).cycle().prompt().repeat();
         return 0;
     }
 

@@ -1,7 +1,9 @@
 package org.perilune.board;
 
 import java.io.IOException;
+import org.perilune.board.storage.PowerLoss;
 import org.perilune.flash.chip.FlashRegion;
+import org.perilune.flash.chip.PowerCutException;
 import org.perilune.lfs.LfsRegion;
 
 /** The partition of a chip that holds the board's image of Lua modules. */
@@ -51,7 +53,10 @@ final class FlashLfsRegion implements LfsRegion {
         }
     }
 
-    private static BoardException failed(IOException e) {
+    private static RuntimeException failed(IOException e) {
+        if (e instanceof PowerCutException cut) {
+            return new PowerLoss(cut);
+        }
         return new BoardException("the LFS partition of the flash chip failed: " + e.getMessage(), e);
     }
 }

@@ -10,6 +10,9 @@ public final class LineInput {
     /** Bytes of the line buffer on the device, line end included. */
     static final int CAPACITY = 256;
 
+    /** Bytes of the longest line that the prompt takes, without its end. A longer one loses its beginning. */
+    public static final int LONGEST_LINE = CAPACITY - 1;
+
     private static final int BACKSPACE = 8;
     private static final int DELETE = 127;
     private static final String RUB_OUT = "\b \b";

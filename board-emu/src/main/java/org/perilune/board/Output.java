@@ -36,7 +36,10 @@ public final class Output {
             lua.rawGet(-1, 1);
             lua.insert(-2);
             lua.push(piece, 0, piece.length);
-            if (lua.protectedCall(2, 0, 0) != Status.OK) {
+            boolean before = cycle.interrupts().enter(false);
+            int status = lua.protectedCall(2, 0, 0);
+            cycle.interrupts().back(before);
+            if (status != Status.OK) {
                 cycle.uart().print("error calling stdout:write(" + lua.toJavaString(-1) + ")\n");
                 cycle.restartSoon(BootReason.RESTART);
             }

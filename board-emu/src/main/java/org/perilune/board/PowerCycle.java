@@ -1,7 +1,6 @@
 package org.perilune.board;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,6 +36,7 @@ public final class PowerCycle {
     private final TaskQueue tasks = new TaskQueue();
     private final Alarms alarms = new Alarms();
     private final TaskWatchdog watchdog;
+    private final Interrupts interrupts = new Interrupts(this);
     private final Prompt prompt;
     private final Uart uart;
     private final Output output;
@@ -127,6 +127,15 @@ public final class PowerCycle {
 
     Prompt prompt() {
         return prompt;
+    }
+
+    Interrupts interrupts() {
+        return interrupts;
+    }
+
+    /** An interrupt came too late for the task it was meant for. */
+    void interruptMissed() {
+        interrupts.missed(!tasks.isEmpty());
     }
 
     /** How often the prompt was shown in this cycle: the line typed last has been run when this has grown. */
@@ -248,6 +257,8 @@ public final class PowerCycle {
         Runnable task = tasks.next();
         if (task != null) {
             guarded(task);
+        } else {
+            interrupts.rest();
         }
         return task != null;
     }
@@ -263,10 +274,14 @@ public final class PowerCycle {
 
     /** What may come from outside: the most that any resource waits for. */
     Resource.Waiting waiting() {
-        return resources.stream()
-                .map(Resource::waiting)
-                .max(Comparator.naturalOrder())
-                .orElse(Resource.Waiting.FOR_NOTHING);
+        Resource.Waiting most = Resource.Waiting.FOR_NOTHING;
+        for (Resource resource : resources) {
+            Resource.Waiting waiting = resource.waiting();
+            if (waiting.compareTo(most) > 0) {
+                most = waiting;
+            }
+        }
+        return most;
     }
 
     /** Does one thing; an error that nobody catches there hangs the device until its watchdog restarts it. */

@@ -29,6 +29,8 @@ final class Prompt {
     private int incompleteLines = References.NONE;
 
     private String text = FIRST;
+    /** The pipe's function, which is also the task that calls the reader. */
+    private Object task;
     /** How often a prompt was printed. */
     private int shown;
 
@@ -55,11 +57,19 @@ final class Prompt {
         lua.push(READER);
         lua.push(TaskQueue.LOW);
         lua.call(2, 1);
+        lua.rawGet(-1, 1);
+        task = lua.refAt(-1);
+        lua.pop(1);
         lua.pushValue(lua.vm().registry(), 0);
         lua.insert(-3);
         lua.rawSet(-3);
         lua.pop(1);
         text = promptText(lua, true);
+    }
+
+    /** Whether a function is the task that runs the lines, which is the board's own up to the line itself. */
+    boolean isTask(Object function) {
+        return function == task;
     }
 
     /** Puts text into the pipe; complete lines of it will be run. */
@@ -170,7 +180,10 @@ final class Prompt {
         int function = lua.argCount() - arguments;
         lua.push(MESSAGE_HANDLER);
         lua.insert(function);
+        Interrupts interrupts = Board.of(lua).cycle().interrupts();
+        boolean before = interrupts.enter(true);
         int status = lua.protectedCall(arguments, LuaState.ALL, function);
+        interrupts.back(before);
         lua.remove(function);
         if (status != Status.OK) {
             lua.vm().collector().fullCollect();
@@ -191,7 +204,11 @@ final class Prompt {
         lua.checkStack(LuaState.MIN_STACK, "too many results to print");
         lua.getGlobal("print");
         lua.insert(-count - 1);
-        if (lua.protectedCall(count, 0, 0) != Status.OK) {
+        Interrupts interrupts = Board.of(lua).cycle().interrupts();
+        boolean before = interrupts.enter(true);
+        int status = lua.protectedCall(count, 0, 0);
+        interrupts.back(before);
+        if (status != Status.OK) {
             Board.of(lua).cycle().uart().print("error calling 'print' (" + lua.toJavaString(-1) + ")\n");
             lua.pop(1);
         }

@@ -3,6 +3,8 @@ package org.perilune.board;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.perilune.board.storage.PowerLoss;
+import org.perilune.flash.chip.PowerCutException;
 import org.perilune.flash.partition.ConfigPage;
 
 /** How the board starts; on a flash chip it is kept where the firmware keeps it. */
@@ -11,6 +13,9 @@ public final class Startup {
 
     /** Longest command, its end mark not included. */
     private static final int LONGEST_COMMAND = 255;
+
+    /** Most bytes of the end mark and what follows to a whole word. */
+    private static final int PADDING = 4;
 
     private static final int NO_BANNER = 1;
     private static final int FAST = 2;
@@ -30,14 +35,23 @@ public final class Startup {
     /** What a chip says. */
     Startup(ConfigPage page) throws IOException {
         this.page = page;
-        byte[] text = page.read(ConfigPage.START_COMMAND);
-        if (text != null && text.length > 0) {
-            String whole = new String(text, StandardCharsets.ISO_8859_1);
-            int end = whole.indexOf('\0');
-            command = end < 0 ? whole : whole.substring(0, end);
+        for (byte[] text : page.read(ConfigPage.START_COMMAND)) {
+            if (command == null && isCommand(text)) {
+                command = new String(text, StandardCharsets.ISO_8859_1).replaceFirst("\0+$", "");
+            }
         }
-        byte[] bits = page.read(ConfigPage.START_OPTION);
-        options = bits == null || bits.length == 0 ? 0 : bits[0];
+        for (byte[] bits : page.read(ConfigPage.START_OPTION)) {
+            options = bits.length == 0 ? options : bits[0];
+        }
+    }
+
+    /** Whether a record's body is text with its end mark and the padding, and nothing behind. */
+    private static boolean isCommand(byte[] body) {
+        int end = 0;
+        while (end < body.length && body[end] != 0) {
+            end++;
+        }
+        return end < body.length && body.length - end <= PADDING;
     }
 
     /** What runs at the start, {@code @file} or Lua text; null for the default. */
@@ -100,6 +114,8 @@ public final class Startup {
         }
         try {
             page.write(record, body);
+        } catch (PowerCutException e) {
+            throw new PowerLoss(e);
         } catch (IOException e) {
             throw new BoardException("the flash chip does not keep how the board starts: " + e.getMessage(), e);
         }

@@ -37,7 +37,12 @@ final class TaskQueue {
     }
 
     boolean isEmpty() {
-        return queues.stream().allMatch(ArrayDeque::isEmpty);
+        for (ArrayDeque<Runnable> queue : queues) {
+            if (!queue.isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     boolean isEmpty(int priority) {

@@ -36,6 +36,7 @@ final class TaskWatchdog implements Watchdog {
             bite();
         }
         endIfOverdue();
+        cycle.interrupts().check();
     }
 
     /** Lets time pass, feeding the watchdog. */
@@ -44,10 +45,14 @@ final class TaskWatchdog implements Watchdog {
             cycle.clock().spend(Math.min(left, DELAY_STEP_MICROS));
             feed();
             endIfOverdue();
+            cycle.interrupts().check();
         }
     }
 
     private void endIfOverdue() {
+        if (cycle.board().isResetPressed()) {
+            throw Reboot.because(BootReason.RESET_BUTTON);
+        }
         if (cycle.board().isEndOverdue()) {
             bite();
         }

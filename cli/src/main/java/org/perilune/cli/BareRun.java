@@ -23,6 +23,9 @@ final class BareRun {
     /** Device bytes when no heap is given: no ceiling for any sane script, but one for the host's sake. */
     private static final long CEILING = 1L << 30;
 
+    /** Host memory that a device byte may take: an object has less room here, but is copied whenever it grows. */
+    private static final int HOST_BYTES = 3;
+
     private BareRun() {}
 
     /**
@@ -35,7 +38,7 @@ final class BareRun {
         OutputStream out = new BufferedOutputStream(stdout);
         SystemHost host = new SystemHost(System.in, out, System.err, Path.of(""));
         try {
-            LuaState lua = heap == null ? machine(CEILING, host) : machine(heap + idleUse(), host);
+            LuaState lua = heap == null ? machine(ceiling(), host) : machine(heap + idleUse(), host);
             return run(lua, file, text, arguments);
         } catch (HostExit exit) {
             return exit.code();
@@ -44,6 +47,10 @@ final class BareRun {
         } finally {
             flush(out);
         }
+    }
+
+    private static long ceiling() {
+        return Math.min(CEILING, Runtime.getRuntime().maxMemory() / HOST_BYTES);
     }
 
     private static LuaState machine(long capacity, SystemHost host) {
@@ -60,7 +67,7 @@ final class BareRun {
                 OutputStream.nullOutputStream(),
                 OutputStream.nullOutputStream(),
                 Path.of(""));
-        return machine(CEILING, nobody).vm().heap().deviceUsed();
+        return machine(ceiling(), nobody).vm().heap().deviceUsed();
     }
 
     private static int run(LuaState lua, Path file, byte[] text, List<String> arguments) {

@@ -21,14 +21,19 @@ import org.perilune.runtime.value.LightFunction;
 
 /** Runs a file on a board in virtual time, until nothing is pending or an error ends it. */
 final class BoardRun {
+    /** More than any boot takes. */
+    private static final Duration BOOT = Duration.ofMinutes(1);
+
     private final Board board;
+    private final AfterBoot screen;
     private final String name;
     private final List<String> arguments;
     /** The first error, with its traceback; null while there is none. */
     private String failure;
 
-    private BoardRun(Board board, String name, List<String> arguments) {
+    private BoardRun(Board board, AfterBoot screen, String name, List<String> arguments) {
         this.board = board;
+        this.screen = screen;
         this.name = name;
         this.arguments = arguments;
     }
@@ -46,16 +51,17 @@ final class BoardRun {
         }
         chip.startup().banner(false);
         chip.startup().command("=");
-        // Only the program speaks: the prompt is not shown.
-        UartSink screen = UartSink.withoutCarriageReturns(new ScreenOutput(out));
+        AfterBoot screen = new AfterBoot(UartSink.withoutCarriageReturns(new ScreenOutput(out)));
         try (StandardBoards boards = options.boards();
-                Board board = boards.create(options.config(new VirtualClock()), chip, new WithoutPrompt(screen))) {
-            return new BoardRun(board, name, arguments).run();
+                Board board = boards.create(options.config(new VirtualClock()), chip, screen)) {
+            return new BoardRun(board, screen, name, arguments).run();
         }
     }
 
     private int run() {
         board.powerOn();
+        board.runUntil(() -> board.cycle().promptsShown() > 0, BOOT);
+        screen.show();
         board.post(this::runFile);
         while (!board.runUntil(() -> failure != null || wasReset() || board.isIdle(), Duration.ofDays(1))) {
             // Another day of the board's time.
@@ -71,7 +77,7 @@ final class BoardRun {
 
     private boolean wasReset() {
         PowerCycle cycle = board.cycle();
-        return cycle != null && cycle.bootReason().equals(BootReason.WATCHDOG);
+        return cycle != null && cycle.bootReason().rawCode() == BootReason.WATCHDOG.rawCode();
     }
 
     private void runFile() {
@@ -113,21 +119,24 @@ final class BoardRun {
         }
     }
 
-    /** Drops what the board says while it boots, up to the prompt. */
-    private static final class WithoutPrompt implements UartSink {
+    /** Only the program speaks: what the board says while it boots is dropped, the prompt included. */
+    private static final class AfterBoot implements UartSink {
         private final UartSink target;
         private boolean shown;
 
-        WithoutPrompt(UartSink target) {
+        AfterBoot(UartSink target) {
             this.target = target;
+        }
+
+        /** From now on everything is shown. */
+        void show() {
+            shown = true;
         }
 
         @Override
         public void send(byte[] bytes) {
             if (shown) {
                 target.send(bytes);
-            } else {
-                shown = new String(bytes, StandardCharsets.ISO_8859_1).endsWith("> ");
             }
         }
     }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.perilune.flash.chip.FlashRegion;
 import org.perilune.flash.chip.NorChip;
+import org.perilune.flash.nio.TimesStore;
 import org.perilune.flash.spiffs.OpenMode;
 import org.perilune.flash.spiffs.Spiffs;
 import org.perilune.flash.spiffs.SpiffsEntry;
@@ -25,13 +26,22 @@ final class FlashFiles {
         return with(file, false, task);
     }
 
-    /** Works on the file itself, which no board may have meanwhile. */
+    /** Works on the file itself, which no board may have meanwhile; the times of changes go beside it. */
     static int change(Path file, Task task) {
-        return with(file, true, task);
+        TimesStore times = HostFiles.times(existing(file));
+        return with(file, true, files -> {
+            times.adopt(files.list().stream().map(SpiffsEntry::name).toList());
+            files.listen(times);
+            try {
+                return task.run(files);
+            } finally {
+                times.save();
+            }
+        });
     }
 
     private static int with(Path file, boolean change, Task task) {
-        try (NorChip flash = change ? ChipFile.itself(existing(file)) : ChipFile.copy(existing(file))) {
+        try (NorChip flash = change ? ChipFile.itself(file) : ChipFile.copy(existing(file))) {
             FlashRegion region = ChipFile.fileRegion(flash);
             if (region == null) {
                 throw Failure.usage(file + ": holds no SPIFFS file system; fs format makes one");

@@ -1,11 +1,12 @@
 package org.perilune.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import org.perilune.flash.spiffs.CheckReport;
+import org.perilune.flash.spiffs.Spiffs;
 import org.perilune.flash.spiffs.SpiffsEntry;
 import org.perilune.flash.spiffs.SpiffsInfo;
 import picocli.CommandLine.Command;
@@ -46,22 +47,43 @@ final class FsCommand implements Runnable {
         });
     }
 
-    @Command(name = "get", description = "Copies a file to the host.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "get",
+            description = "Copies a file to the host, or all files below a name; what is there already is left alone.",
+            mixinStandardHelpOptions = true)
     int get(
             @Parameters(paramLabel = "IMG", description = IMAGE) Path image,
-            @Parameters(paramLabel = "NAME", description = "its name on the board") String name,
-            @Parameters(paramLabel = "FILE", arity = "0..1", description = "where to (default: the name's last part)")
+            @Parameters(
+                            paramLabel = "NAME",
+                            description =
+                                    "its name on the board; with '/' at the end all files below it, '/' alone all")
+                    String name,
+            @Parameters(
+                            paramLabel = "FILE",
+                            arity = "0..1",
+                            description = "where to (default: the name's last part, or for many this folder)")
                     Path target) {
         return FlashFiles.read(image, files -> {
-            SpiffsEntry file = files.stat(FolderImport.name(name));
-            if (file == null) {
-                throw noSuchFile(image, name);
+            List<SpiffsEntry> chosen = select(files, image, name);
+            if (files.stat(FolderImport.name(name)) != null) {
+                FsGet.copy(files, chosen.get(0), target);
+            } else {
+                try {
+                    FsGet.copyAll(files, chosen, name, target == null ? Path.of("") : target, out());
+                } finally {
+                    out().flush();
+                }
             }
-            Path to = target == null ? Path.of(name.substring(name.lastIndexOf('/') + 1)) : target;
-            Path inFolder = Files.isDirectory(to) ? to.resolve(name.substring(name.lastIndexOf('/') + 1)) : to;
-            HostFiles.write(inFolder, FlashFiles.content(files, file));
             return 0;
         });
+    }
+
+    private static List<SpiffsEntry> select(Spiffs files, Path image, String name) throws IOException {
+        List<SpiffsEntry> chosen = FsGet.select(files, name);
+        if (chosen.isEmpty()) {
+            throw noSuchFile(image, name);
+        }
+        return chosen;
     }
 
     private static Failure noSuchFile(Path image, String name) {
@@ -94,14 +116,17 @@ final class FsCommand implements Runnable {
     @Command(name = "rm", description = "Removes files.", mixinStandardHelpOptions = true)
     int remove(
             @Parameters(paramLabel = "IMG", description = IMAGE) Path image,
-            @Parameters(paramLabel = "NAME", arity = "1..*", description = "their names on the board")
+            @Parameters(
+                            paramLabel = "NAME",
+                            arity = "1..*",
+                            description =
+                                    "their names on the board; with '/' at the end all files below, '/' alone all")
                     List<String> names) {
         return FlashFiles.change(image, files -> {
             for (String name : names) {
-                if (files.stat(FolderImport.name(name)) == null) {
-                    throw noSuchFile(image, name);
+                for (SpiffsEntry file : select(files, image, name)) {
+                    files.remove(file.name());
                 }
-                files.remove(FolderImport.name(name));
             }
             return 0;
         });

@@ -4,15 +4,14 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.perilune.flash.spiffs.NoSpaceException;
-import org.perilune.flash.spiffs.OpenMode;
 import org.perilune.flash.spiffs.Spiffs;
 import org.perilune.flash.spiffs.SpiffsEntry;
-import org.perilune.flash.spiffs.SpiffsFile;
 
 /** Copies files of the host into a file system. */
 final class FsPut {
@@ -53,31 +52,59 @@ final class FsPut {
     }
 
     void copyTo(Spiffs target, PrintWriter out) throws IOException {
-        for (Map.Entry<String, Path> file : files.entrySet()) {
-            copy(target, file.getKey(), file.getValue(), out);
+        Map<String, byte[]> contents = new LinkedHashMap<>();
+        files.forEach((name, file) -> contents.put(name, HostFiles.read(file)));
+        long bytes =
+                contents.values().stream().mapToLong(content -> content.length).sum();
+        List<String> lines = new ArrayList<>();
+        try (Progress progress = Progress.of("put", bytes)) {
+            for (Map.Entry<String, byte[]> file : contents.entrySet()) {
+                lines.add(copy(target, file.getKey(), file.getValue()));
+                progress.add(file.getValue().length);
+            }
+        } finally {
+            lines.forEach(out::println);
         }
     }
 
-    private static void copy(Spiffs target, String name, Path from, PrintWriter out) throws IOException {
-        byte[] content = HostFiles.read(from);
+    private String copy(Spiffs target, String name, byte[] content) throws IOException {
         SpiffsEntry there = target.stat(name);
         if (there != null
                 && there.size() == content.length
                 && Arrays.equals(content, FlashFiles.content(target, there))) {
-            out.printf("unchanged  %s%n", HostFiles.shown(name));
-            return;
+            return "unchanged  " + HostFiles.shown(name);
         }
-        try (SpiffsFile file = target.openForHost(name, OpenMode.WRITE)) {
-            file.write(content, 0, content.length);
-            file.flush();
+        String put = "put        " + HostFiles.shown(name) + " (" + content.length + " bytes)";
+        try {
+            target.replace(name, content);
+            return put;
         } catch (NoSpaceException e) {
-            if (target.stat(name) != null) {
-                target.remove(name);
+            if (there == null) {
+                throw doesNotFit(target, name, content, "");
             }
-            throw Failure.usage(from + ": its " + content.length + " bytes do not fit, "
-                    + (target.info().totalBytes() - target.info().usedBytes()) + " are free; "
-                    + HostFiles.shown(name) + " is not on the board now");
         }
-        out.printf("put        %s (%d bytes)%n", HostFiles.shown(name), content.length);
+        replaceInPlace(target, name, content, FlashFiles.content(target, there));
+        return put + ", the old version removed first: there was no room for both";
+    }
+
+    /** Removes the old version before the new one is written; if that does not fit either, the old one comes back. */
+    private void replaceInPlace(Spiffs target, String name, byte[] content, byte[] old) throws IOException {
+        target.remove(name);
+        try {
+            target.replace(name, content);
+        } catch (NoSpaceException e) {
+            try {
+                target.replace(name, old);
+            } catch (NoSpaceException alas) {
+                throw doesNotFit(target, name, content, "; " + HostFiles.shown(name) + " is not on the board now");
+            }
+            throw doesNotFit(target, name, content, "; the old version of " + HostFiles.shown(name) + " stays");
+        }
+    }
+
+    private Failure doesNotFit(Spiffs target, String name, byte[] content, String rest) throws IOException {
+        int free = target.info().totalBytes() - target.info().usedBytes();
+        return Failure.usage(
+                files.get(name) + ": its " + content.length + " bytes do not fit, " + free + " are free" + rest);
     }
 }

@@ -7,6 +7,8 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import org.perilune.flash.nio.TimesStore;
 
 /** Reads and writes the host's files, turning what goes wrong into one clear line. */
 final class HostFiles {
@@ -29,6 +31,15 @@ final class HostFiles {
             Files.write(file, content);
         } catch (IOException e) {
             throw Failure.usage(file + ": " + reason(e));
+        }
+    }
+
+    /** When the files in an image were changed, as noted beside it. */
+    static TimesStore times(Path image) {
+        try {
+            return TimesStore.besideImage(image, InstantSource.system());
+        } catch (IOException e) {
+            throw Failure.usage(image + ".times: " + reason(e));
         }
     }
 

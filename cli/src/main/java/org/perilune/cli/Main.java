@@ -1,5 +1,6 @@
 package org.perilune.cli;
 
+import java.util.List;
 import org.perilune.board.BoardException;
 import org.perilune.lfs.LfsBuildException;
 import org.perilune.runtime.measure.MeasureException;
@@ -11,6 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code perilune}; the only class that may end the process. */
 @Command(
@@ -18,34 +20,49 @@ import picocli.CommandLine.Spec;
         description = "An emulated NodeMCU-style board.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
-            RunCommand.class,
-            ExecCommand.class,
-            LuacCommand.class,
-            LfsCommand.class,
-            FsCommand.class,
-            DietCommand.class,
-            SplitCommand.class,
-            HeapCommand.class,
-            ScenarioCommand.class
-        })
+        synopsisSubcommandLabel = "COMMAND")
 public final class Main implements Runnable {
+    /** In the order of the help. */
+    private static final List<String> COMMANDS =
+            List.of("run", "exec", "luac", "lfs", "fs", "diet", "split", "heap", "scenario");
+
     @Spec
     private CommandSpec spec;
 
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(commandLine().execute(args));
+        System.exit(commandLine(args).execute(args));
     }
 
-    /** The command tree, without ending the process: exit codes are 0 done, 1 failed, 2 wrong usage. */
-    static CommandLine commandLine() {
-        return new CommandLine(new Main())
-                .setCaseInsensitiveEnumValuesAllowed(true)
+    /**
+     * The command tree, without ending the process: exit codes are 0 done, 1 failed, 2 wrong usage. Building a command
+     * takes longer than running a short file, so where the arguments name one, the tree has no other.
+     */
+    static CommandLine commandLine(String... args) {
+        List<String> names = args.length > 0 && COMMANDS.contains(args[0]) ? List.of(args[0]) : COMMANDS;
+        CommandLine line = new CommandLine(new Main());
+        for (String name : names) {
+            line.addSubcommand(name, command(name));
+        }
+        return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Main::wrongUsage)
                 .setExecutionExceptionHandler(Main::failed);
+    }
+
+    private static Object command(String name) {
+        return switch (name) {
+            case "run" -> new RunCommand();
+            case "exec" -> new ExecCommand();
+            case "luac" -> new LuacCommand();
+            case "lfs" -> new LfsCommand();
+            case "fs" -> new FsCommand();
+            case "diet" -> new DietCommand();
+            case "split" -> new SplitCommand();
+            case "heap" -> new HeapCommand();
+            case "scenario" -> new ScenarioCommand();
+            default -> throw new IllegalArgumentException(name);
+        };
     }
 
     @Override
@@ -56,7 +73,14 @@ public final class Main implements Runnable {
     private static int wrongUsage(ParameterException e, String[] args) {
         CommandLine command = e.getCommandLine();
         String name = command.getCommandSpec().qualifiedName();
-        command.getErr().println("perilune: " + e.getMessage() + " (try '" + name + " --help')");
+        boolean noSuchCommand = e instanceof UnmatchedArgumentException unmatched
+                && !unmatched.isUnknownOption()
+                && !command.getSubcommands().isEmpty();
+        String message = noSuchCommand
+                ? "there is no command '"
+                        + ((UnmatchedArgumentException) e).getUnmatched().get(0) + "'"
+                : e.getMessage();
+        command.getErr().println("perilune: " + message + " (try '" + name + " --help')");
         return CommandLine.ExitCode.USAGE;
     }
 

@@ -10,11 +10,13 @@ final class PlainConsole {
     private static final int PART = 4096;
 
     private final Board board;
+    private final SerialLine line;
     private final InputStream input;
     private volatile boolean ended;
 
-    PlainConsole(Board board, InputStream input) {
+    PlainConsole(Board board, SerialLine line, InputStream input) {
         this.board = board;
+        this.line = line;
         this.input = input;
     }
 
@@ -29,11 +31,12 @@ final class PlainConsole {
         byte[] part = new byte[PART];
         try {
             for (int count = input.read(part); count >= 0; count = input.read(part)) {
-                board.send(Arrays.copyOf(part, count));
+                line.typed(Arrays.copyOf(part, count));
             }
         } catch (IOException e) {
             // A broken input ends like one that is closed.
         }
+        line.ended();
         // After the bytes: the board is not idle before it has seen them.
         board.post(() -> ended = true);
     }

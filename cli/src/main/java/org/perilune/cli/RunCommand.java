@@ -48,8 +48,19 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private ChipOptions chipOptions;
 
+    @Mixin
+    private FtpOptions ftp;
+
+    @Mixin
+    private TelnetOptions telnet;
+
     @Option(names = "-e", paramLabel = "LUA", description = "a line to type after boot; repeatable")
     private List<String> lines = new ArrayList<>();
+
+    @Option(
+            names = "--no-init",
+            description = "boot without init.lua, or whatever else is the start-up program, this once")
+    private boolean noInit;
 
     @Option(
             names = "--exit-idle",
@@ -71,6 +82,7 @@ final class RunCommand implements Callable<Integer> {
         return 0;
     }
 
+    @SuppressWarnings("ClosingStandardOutputStreams") // doors only write there
     private void run(Clock clock, Chip chip) throws IOException {
         if (folder != null) {
             FolderImport.copy(folder, chip.files());
@@ -78,7 +90,11 @@ final class RunCommand implements Callable<Integer> {
         if (Terminals.isInteractive()) {
             try (TerminalConsole console = new TerminalConsole();
                     StandardBoards boards = options.boards();
-                    Board board = boards.create(options.config(clock), chip, console)) {
+                    Board board = boards.create(options.config(clock), chip, console.line());
+                    Doors doors = Doors.announcedOnStandardError()) {
+                console.line().to(board);
+                ftp.open(doors, board, chipOptions);
+                telnet.open(doors, console.line());
                 boot(board);
                 console.start(board);
                 runInTerminal(board);
@@ -89,6 +105,9 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private void boot(Board board) {
+        if (noInit) {
+            board.skipProgramOnce();
+        }
         board.powerOn();
         for (String line : lines) {
             board.send((line + "\n").getBytes(StandardCharsets.UTF_8));
@@ -103,13 +122,18 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
+    @SuppressWarnings("ClosingStandardOutputStreams") // doors only write there
     private void runPlain(Clock clock, Chip chip) {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.ISO_8859_1);
-        UartSink screen = UartSink.withoutCarriageReturns(new ScreenOutput(out));
+        SerialLine line = new SerialLine(UartSink.withoutCarriageReturns(new ScreenOutput(out)));
         try (StandardBoards boards = options.boards();
-                Board board = boards.create(options.config(clock), chip, screen)) {
+                Board board = boards.create(options.config(clock), chip, line);
+                Doors doors = Doors.announcedOnStandardError()) {
+            line.to(board);
+            ftp.open(doors, board, chipOptions);
+            telnet.open(doors, line);
             boot(board);
-            PlainConsole console = new PlainConsole(board, System.in);
+            PlainConsole console = new PlainConsole(board, line, System.in);
             if (!exitIdle) {
                 console.start();
                 board.serve();

@@ -26,6 +26,7 @@ final class TerminalConsole implements UartSink, AutoCloseable {
     private final Object lock = new Object();
     private final StringBuilder unfinished = new StringBuilder();
     private boolean reading;
+    private final SerialLine line = new SerialLine(this);
     private Board board;
 
     TerminalConsole() throws IOException {
@@ -45,6 +46,11 @@ final class TerminalConsole implements UartSink, AutoCloseable {
                 ? Path.of(System.getProperty("user.home"), ".local", "state")
                 : Path.of(state);
         return folder.resolve("perilune").resolve("history");
+    }
+
+    /** The serial line at whose end this terminal is. */
+    SerialLine line() {
+        return line;
     }
 
     @Override
@@ -89,6 +95,8 @@ final class TerminalConsole implements UartSink, AutoCloseable {
     /** Begins to read lines for a board, in a thread of its own; the end of input stops the board. */
     void start(Board forBoard) {
         board = forBoard;
+        // While no line is being edited; the editor has its own way to tell.
+        terminal.handle(Terminal.Signal.INT, signal -> board.interrupt());
         Thread thread = new Thread(this::readLines, "console");
         thread.setDaemon(true);
         thread.start();
@@ -98,16 +106,17 @@ final class TerminalConsole implements UartSink, AutoCloseable {
         try {
             while (true) {
                 try {
-                    String line = reader.readLine(takePrompt());
+                    String typed = reader.readLine(takePrompt());
                     synchronized (lock) {
                         reading = false;
                         unfinished.setLength(0);
                     }
-                    board.send((line + "\n").getBytes(StandardCharsets.UTF_8));
+                    line.typed((typed + "\n").getBytes(StandardCharsets.UTF_8));
                 } catch (UserInterruptException e) {
                     synchronized (lock) {
                         reading = false;
                     }
+                    board.interrupt();
                 }
             }
         } catch (EndOfFileException e) {

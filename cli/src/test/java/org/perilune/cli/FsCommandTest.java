@@ -11,11 +11,15 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.InstantSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.perilune.board.Chip;
 import org.perilune.flash.chip.NorChip;
+import org.perilune.flash.nio.TimesStore;
 
 class FsCommandTest {
     private final StringWriter out = new StringWriter();
@@ -139,5 +143,76 @@ class FsCommandTest {
                 path("init.lua"),
                 "n".repeat(40));
         fails("ls, get, put", "fs");
+    }
+
+    @Test
+    void foldersComeBackWithAllTheyHold() throws IOException {
+        succeeds("fs", "put", path("x.img"), path("www"), path("init.lua"), "site/");
+        assertEquals(
+                "get        " + path("back/a.html") + " (3 bytes)\nget        " + path("back/init.lua")
+                        + " (12 bytes)\nget        " + path("back/js/b.js") + " (3 bytes)\n",
+                succeeds("fs", "get", path("x.img"), "site/", path("back")));
+        assertEquals("b()", Files.readString(folder.resolve("back/js/b.js")));
+        Files.writeString(folder.resolve("back/a.html"), "other");
+        assertEquals(
+                "get        " + path("back/a.html") + " (3 bytes)\nunchanged  " + path("back/init.lua")
+                        + "\nunchanged  " + path("back/js/b.js") + "\n",
+                succeeds("fs", "get", path("x.img"), "site/", path("back")));
+        succeeds("fs", "get", path("x.img"), "/", path("all"));
+        assertEquals("<p>", Files.readString(folder.resolve("all/site/a.html")));
+        succeeds("fs", "rm", path("x.img"), "site/js/");
+        assertEquals("       3  site/a.html\n      12  site/init.lua\n", succeeds("fs", "ls", path("x.img")));
+        fails(path("x.img") + ": has no file 'none/'", "fs", "get", path("x.img"), "none/", path("back"));
+    }
+
+    @Test
+    void aNameThatLeadsOutOfTheFolderIsRefused() {
+        for (String name : new String[] {"a/../../evil", "/evil", "a//b", "a/."}) {
+            succeeds("fs", "format", path("evil.img"), "--size", "128K");
+            succeeds("fs", "put", path("evil.img"), path("init.lua"), name);
+            fails(
+                    "'" + name + "' on the board cannot be a file's name here",
+                    "fs",
+                    "get",
+                    path("evil.img"),
+                    "/",
+                    path("to"));
+            assertFalse(Files.exists(folder.resolve("evil")));
+            assertFalse(Files.exists(folder.resolve("to")));
+        }
+    }
+
+    @Test
+    void theOldVersionStaysUnlessTheNewOneFits() throws IOException {
+        succeeds("fs", "format", path("small.img"), "--size", "64K");
+        Files.write(folder.resolve("f"), new byte[30_000]);
+        succeeds("fs", "put", path("small.img"), path("f"));
+        byte[] larger = new byte[40_000];
+        larger[39_999] = 1;
+        Files.write(folder.resolve("f"), larger);
+        assertEquals(
+                "put        f (40000 bytes), the old version removed first: there was no room for both\n",
+                succeeds("fs", "put", path("small.img"), path("f")));
+        Files.write(folder.resolve("f"), new byte[70_000]);
+        fails(path("f") + ": its 70000 bytes do not fit, ", "fs", "put", path("small.img"), path("f"));
+        assertTrue(err.toString().endsWith("; the old version of f stays\n"), err::toString);
+        succeeds("fs", "get", path("small.img"), "f", path("back"));
+        assertArrayEquals(larger, Files.readAllBytes(folder.resolve("back")));
+        assertTrue(succeeds("fs", "check", path("small.img")).endsWith("sound, 1 files\n"));
+    }
+
+    @Test
+    void timesOfChangesAreKeptBesideTheImage() throws IOException {
+        Instant longAgo = Instant.parse("2020-01-01T00:00:00Z");
+        succeeds("fs", "put", path("x.img"), path("init.lua"));
+        Files.delete(folder.resolve("x.img.times"));
+        Files.setLastModifiedTime(folder.resolve("x.img"), FileTime.from(longAgo));
+        Instant before = Instant.now().minusSeconds(1);
+        succeeds("fs", "put", path("x.img"), path("www"));
+        TimesStore times = TimesStore.besideImage(folder.resolve("x.img"), InstantSource.system());
+        assertEquals(longAgo, times.get("init.lua"));
+        assertTrue(times.get("a.html").isAfter(before));
+        succeeds("fs", "rm", path("x.img"), "a.html");
+        assertFalse(Files.readString(folder.resolve("x.img.times")).contains("a.html"));
     }
 }

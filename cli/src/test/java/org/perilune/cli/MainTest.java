@@ -36,6 +36,12 @@ class MainTest {
     }
 
     @Test
+    void aCommandThatIsNotThereIsNamed() {
+        assertEquals(2, command.execute("flash", "chip.bin"));
+        assertEquals("perilune: there is no command 'flash' (try 'perilune --help')\n", err.toString());
+    }
+
+    @Test
     void noCommandIsWrongUsage() {
         assertEquals(2, command.execute());
     }

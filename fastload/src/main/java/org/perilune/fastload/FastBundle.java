@@ -18,17 +18,19 @@ public final class FastBundle {
     private static final int COLUMNS = 7;
 
     private final Map<String, FastPiece> pieces;
+    private final List<FastPiece> list;
 
     private FastBundle(Map<String, FastPiece> pieces) {
         this.pieces = Collections.unmodifiableMap(pieces);
+        list = List.copyOf(pieces.values());
     }
 
     /** The modules that come with Perilune, as the build has embedded them. */
     public static FastBundle bundled() {
         Map<String, FastPiece> pieces = new LinkedHashMap<>();
         String index = new String(read(INDEX), StandardCharsets.UTF_8);
-        for (String line : index.lines().toList()) {
-            if (!line.startsWith("#")) {
+        for (String line : index.split("\n", -1)) {
+            if (!line.isEmpty() && !line.startsWith("#")) {
                 String[] columns = line.split("\t", -1);
                 if (columns.length != COLUMNS) {
                     throw new IllegalStateException("fast index, malformed line: " + line);
@@ -67,6 +69,11 @@ public final class FastBundle {
 
     /** All pieces, the bundled ones first. */
     public Collection<FastPiece> pieces() {
-        return pieces.values();
+        return list;
+    }
+
+    /** The same, by number. */
+    List<FastPiece> list() {
+        return list;
     }
 }

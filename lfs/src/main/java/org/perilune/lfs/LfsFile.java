@@ -37,7 +37,7 @@ public final class LfsFile {
                     "of " + file.length + " bytes is too short for an image", LfsFormatException.READ_ERROR);
         }
         LfsHeader header = LfsHeader.read(file);
-        checkTarget(header.target());
+        checkTarget(header);
         checkSize(header.size(), regionSize);
         boolean isWhole = header.size() >= LfsHeader.BYTES && header.size() <= file.length;
         if (!isWhole || !isErased(file, header.size())) {
@@ -67,7 +67,7 @@ public final class LfsFile {
     /** The checks of a board, in its order. */
     private static void checkFirst(byte[] block, int length, int regionSize) {
         LfsHeader header = LfsHeader.read(block);
-        checkTarget(header.target());
+        checkTarget(header);
         checkSize(header.size(), regionSize);
         int size = header.size();
         if (size % Words.SIZE != 0
@@ -80,7 +80,8 @@ public final class LfsFile {
         }
     }
 
-    static void checkTarget(LfsTarget target) {
+    static void checkTarget(LfsHeader header) {
+        LfsTarget target = header.target();
         LfsTarget board = LfsTarget.DEFAULT;
         if (target.sameBuild(board)) {
             return;
@@ -88,11 +89,23 @@ public final class LfsFile {
         String deviceText = !target.sameVersion(board)
                 ? "Incorrect LFS header version"
                 : !target.sameValueSize(board) ? "Incorrect LFS build type" : "incorrect LFS header signature";
-        String message = target.isImage()
-                ? "is built for " + target.describe() + ", but the board runs " + board.describe()
-                        + "; build it for the board"
-                : "is " + target.describe() + ", the board runs " + board.describe() + " and needs an image for it";
+        String message = target.isCompiledLua()
+                ? compiledLua(header.size() & 0xff)
+                : target.isImage()
+                        ? "is built for " + target.describe() + ", but the board runs " + board.describe()
+                                + "; build it for the board"
+                        : "is " + target.describe() + ", the board runs " + board.describe()
+                                + " and needs an image for it";
         throw LfsFormatException.of(message, deviceText);
+    }
+
+    /** @param version as the byte after the signature of compiled Lua has it: 0x53 is Lua 5.3, whose images begin so too */
+    private static String compiledLua(int version) {
+        String board = LfsTarget.DEFAULT.describe();
+        return version == 0x51
+                ? "is one compiled file of Lua 5.1, the board runs " + board + " and needs an image; luac -f builds one"
+                : "is built for Lua " + (version >> 4) + "." + (version & 0xf) + ", but the board runs " + board
+                        + "; build it for the board";
     }
 
     private static void checkSize(int size, int regionSize) {

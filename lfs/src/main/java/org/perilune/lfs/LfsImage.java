@@ -33,7 +33,7 @@ public final class LfsImage {
             throw LfsFormatException.of("is too short for an image", LfsFormatException.READ_ERROR);
         }
         LfsHeader header = LfsHeader.read(content);
-        LfsFile.checkTarget(header.target());
+        LfsFile.checkTarget(header);
         if (header.size() < LfsHeader.BYTES || header.size() > content.length || header.size() % Words.SIZE != 0) {
             throw LfsFormatException.at(LfsHeader.SIZE_AT, "the size " + header.size() + " is not the content's");
         }

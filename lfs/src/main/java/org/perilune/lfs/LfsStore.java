@@ -99,20 +99,35 @@ public final class LfsStore {
      * @throws LfsFormatException when the board could not run it; the region is unchanged then
      */
     public void install(byte[] file) {
+        write(content(file));
+    }
+
+    /**
+     * Makes sure that the board could run a file's image, of either kind.
+     *
+     * @throws LfsFormatException when it could not
+     */
+    public void check(byte[] file) {
+        content(file);
+    }
+
+    private byte[] content(byte[] file) {
         if (region == null) {
             throw LfsFormatException.of(
                     "cannot be loaded: the board has no LFS region; give it one", "No LFS partition allocated");
         }
         byte[] content = LfsFile.open(file, size()).at(mappedAddress());
         LfsImage.read(content, mappedAddress());
-        write(content);
+        return content;
     }
 
     /**
-     * Writes an image block by block. Its first word says that it is being written until the last block is done, so that
-     * half an image is none after a loss of power.
+     * Writes an image block by block. The old one's first word is cleared before the first sector is erased, and the new
+     * one's says that it is being written until the last block is done, so that half an image is none after a loss of
+     * power.
      */
     void write(byte[] content) {
+        region.program(0, new byte[Words.SIZE]);
         for (int sector = 0; sector <= (content.length - 1) / LfsRegion.SECTOR; sector++) {
             region.eraseSector(sector);
         }

@@ -18,6 +18,9 @@ public record LfsTarget(int signature) {
     static final int IN_PROGRESS = 8;
 
     private static final int FIXED_PART = 0xfafaa050;
+    /** ESC Lua, with which compiled files begin, and the images of Lua 5.3. */
+    private static final int COMPILED_LUA = 0x61754c1b;
+
     private static final int VERSION_MASK = 0xf00;
     private static final int INTEGERS = 2;
     private static final int PACKED = 4;
@@ -26,6 +29,10 @@ public record LfsTarget(int signature) {
     /** Whether the word begins an image of any kind. */
     boolean isImage() {
         return (signature & ~(VERSION_MASK | LOW_BITS)) == FIXED_PART;
+    }
+
+    boolean isCompiledLua() {
+        return signature == COMPILED_LUA;
     }
 
     boolean isAbsolute() {
@@ -60,9 +67,8 @@ public record LfsTarget(int signature) {
     private String numbers() {
         return switch (signature & (INTEGERS | PACKED)) {
             case 0 -> "floating-point numbers in 16-byte values";
-            case INTEGERS -> "integer numbers";
             case PACKED -> "floating-point numbers";
-            default -> "numbers of an unknown kind";
+            default -> "integer numbers";
         };
     }
 }

@@ -60,10 +60,24 @@ class LfsImageTest {
     @Test
     void imagesOfOtherBuildsAreRefusedNamingBothTargets() {
         assertRefused(0xfafaa152, "integer numbers", "Incorrect LFS build type");
+        assertRefused(0xfafaa156, "integer numbers", null);
         assertRefused(0xfafaa150, "16-byte values", "Incorrect LFS build type");
         assertRefused(0xfafaa250, "Lua 5.3", "Incorrect LFS header version");
         assertRefused(0xfafaa15c, "Lua 5.1", "incorrect LFS header signature");
         assertRefused(0x61746164, "no LFS image", null);
+    }
+
+    @Test
+    void compiledLuaIsRefusedNamingItsVersion() {
+        assertCompiledIsRefused(0x53, "is built for Lua 5.3, but the board runs Lua 5.1 with floating-point numbers");
+        assertCompiledIsRefused(0x51, "is one compiled file of Lua 5.1");
+    }
+
+    private static void assertCompiledIsRefused(int version, String text) {
+        byte[] file = Goldens.absolute("image1");
+        Words.littleEndian(file).putInt(0, 0x61754c1b).putInt(4, version);
+        LfsFormatException refused = assertThrows(LfsFormatException.class, () -> LfsFile.open(file, 65536));
+        assertTrue(refused.getMessage().startsWith(text), refused.getMessage());
     }
 
     private static void assertRefused(int signature, String target, String deviceText) {

@@ -68,6 +68,9 @@ final class BoardExtension implements ParameterResolver, AfterTestExecutionCallb
         if (!wanted.fast().isEmpty()) {
             builder.fast(resource(wanted.fast(), context));
         }
+        if (!wanted.lfs().isEmpty()) {
+            builder.lfs(resource(wanted.lfs(), context));
+        }
         return builder.boot();
     }
 

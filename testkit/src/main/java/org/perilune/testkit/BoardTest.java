@@ -29,4 +29,10 @@ public @interface BoardTest {
 
     /** Lua source, or folder of them, on the class path, added to {@code fast}; only the bundled modules by default. */
     String fast() default "";
+
+    /**
+     * What the board finds in LFS, on the class path: a built image, or a Lua source or folder of them to build one from;
+     * nothing by default.
+     */
+    String lfs() default "";
 }

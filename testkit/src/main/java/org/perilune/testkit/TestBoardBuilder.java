@@ -10,7 +10,6 @@ import org.perilune.board.BoardException;
 import org.perilune.board.Chip;
 import org.perilune.board.VirtualClock;
 import org.perilune.board.standard.StandardBoards;
-import org.perilune.board.storage.MemoryFileStore;
 import org.perilune.fastload.FastBundle;
 import org.perilune.fastload.FastPiece;
 import org.perilune.srcdiet.BoardCompiler;
@@ -28,6 +27,8 @@ public final class TestBoardBuilder {
     private FastBundle fast;
 
     private final List<Path> folders = new ArrayList<>();
+    /** What the board finds in LFS; null for nothing. */
+    private Path lfs;
 
     TestBoardBuilder(StandardBoards shared) {
         this.shared = shared;
@@ -63,6 +64,12 @@ public final class TestBoardBuilder {
         return this;
     }
 
+    /** Puts modules into the board's LFS: a built image, or a Lua source or a folder of them to build one from. */
+    public TestBoardBuilder lfs(Path imageOrSources) {
+        lfs = imageOrSources;
+        return this;
+    }
+
     /** Puts a wireless network in reach. */
     public TestBoardBuilder wifi(String name, String password) {
         config = config.withAccessPoint(name, password);
@@ -77,7 +84,10 @@ public final class TestBoardBuilder {
 
     /** The board, still off. */
     public TestBoard build() {
-        Chip chip = new Chip(new MemoryFileStore());
+        Chip chip = Chip.inMemory();
+        if (lfs != null) {
+            BoardImage.install(lfs, chip.lfs());
+        }
         folders.forEach(folder -> BoardFiles.copy(folder, chip.files()));
         SerialLog log = new SerialLog();
         if (shared != null && fast == null) {

@@ -5,14 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.perilune.board.BoardConfig;
 import org.perilune.board.BoardException;
+import org.perilune.lfs.LfsBuilder;
 
 class TestBoardTest {
     private final TestBoard board = TestBoard.builder().boot();
@@ -170,5 +174,23 @@ class TestBoardTest {
         TestBoardBuilder builder = TestBoard.builder().files(Path.of("no-such-folder"));
         Exception e = assertThrows(BoardException.class, builder::build);
         assertEquals("no-such-folder: no such folder", e.getMessage());
+    }
+
+    @Test
+    void aBoardRunsModulesFromLfsAndCanReloadIt(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("m.lua"), "return 'first'");
+        try (TestBoard own = TestBoard.builder().lfs(folder).boot()) {
+            assertEquals("first\n", own.run("print(node.LFS.m())"));
+            byte[] image = new LfsBuilder()
+                    .add("@m.lua", "return 'second'".getBytes(StandardCharsets.ISO_8859_1))
+                    .relocatable();
+            assertTrue(own.files().write("lfs.img", image));
+            own.type("node.LFS.reload'lfs.img'").expect("LFS region updated.  Restarting.");
+            assertEquals("second\n", own.run("print(node.LFS.m())"));
+        }
+        Files.writeString(folder.resolve("m.lua"), "return =");
+        TestBoardBuilder broken = TestBoard.builder().lfs(folder);
+        BoardException e = assertThrows(BoardException.class, broken::boot);
+        assertTrue(e.getMessage().contains("m.lua:1: unexpected symbol near '='"), e.getMessage());
     }
 }

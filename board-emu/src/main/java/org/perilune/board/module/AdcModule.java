@@ -36,24 +36,28 @@ public final class AdcModule implements BoardModule {
         return AnalogInput.of(Board.of(lua));
     }
 
+    private static boolean measuresSupply(LuaState lua) {
+        return Board.of(lua).chip().measuresSupply();
+    }
+
     private static int read(LuaState lua) {
         int id = Arguments.integer(lua, 1);
         if (id != 0) {
             throw lua.error("adc %d does not exist", id);
         }
-        lua.push(input(lua).measuresSupply() ? NOT_MEASURED : input(lua).level());
+        lua.push(measuresSupply(lua) ? NOT_MEASURED : input(lua).level());
         return 1;
     }
 
     private static int readSupply(LuaState lua) {
-        lua.push(input(lua).measuresSupply() ? input(lua).supplyMillivolts() : NOT_MEASURED);
+        lua.push(measuresSupply(lua) ? input(lua).supplyMillivolts() : NOT_MEASURED);
         return 1;
     }
 
     private static int forceMode(LuaState lua) {
         int mode = Arguments.integer(lua, 1) & 0xff;
         Arguments.check(lua, mode == MEASURES_PIN || mode == MEASURES_SUPPLY, 1, "Invalid mode");
-        lua.push(input(lua).measureSupply(mode == MEASURES_SUPPLY));
+        lua.push(Board.of(lua).chip().measureSupply(mode == MEASURES_SUPPLY));
         return 1;
     }
 }

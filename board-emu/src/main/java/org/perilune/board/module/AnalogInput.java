@@ -11,8 +11,6 @@ public final class AnalogInput {
 
     private volatile int level;
     private volatile int supplyMillivolts = DEFAULT_SUPPLY;
-    /** Chosen by the program, kept in flash. */
-    private volatile boolean measuresSupply;
 
     /** The analogue pin of a board. */
     public static AnalogInput of(Board board) {
@@ -34,16 +32,5 @@ public final class AnalogInput {
 
     public void supplyMillivolts(int millivolts) {
         supplyMillivolts = millivolts;
-    }
-
-    boolean measuresSupply() {
-        return measuresSupply;
-    }
-
-    /** Chooses what is measured; returns whether that is a change. */
-    boolean measureSupply(boolean supply) {
-        boolean changes = measuresSupply != supply;
-        measuresSupply = supply;
-        return changes;
     }
 }

@@ -19,6 +19,7 @@ public final class FileModule implements BoardModule {
     private static final int DIRECTORY_BYTES = 20;
 
     private static final String NAME_INVALID = "filename invalid";
+    private static final String NO_FILE_SYSTEM = "file system failed";
 
     private static final RoTable METHODS = Library.named(OpenFile.TYPE)
             .function("__gc", OpenFile::free)
@@ -170,6 +171,9 @@ public final class FileModule implements BoardModule {
     private static int info(LuaState lua) {
         int total = store(lua).totalBytes();
         int used = store(lua).usedBytes();
+        if (total == 0) {
+            throw lua.error(NO_FILE_SYSTEM);
+        }
         lua.push(total - used);
         lua.push(used);
         lua.push(total);

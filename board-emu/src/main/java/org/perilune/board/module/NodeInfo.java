@@ -110,13 +110,4 @@ final class NodeInfo {
         lua.push(reason.extended());
         return 2;
     }
-
-    static int partitions(LuaState lua) {
-        lua.newTable(0, 4);
-        number(lua, "lfs_addr", Board.of(lua).chip().lfs().flashAddress());
-        number(lua, "lfs_size", Board.of(lua).chip().lfs().size());
-        number(lua, "spiffs_addr", FileModule.store(lua).flashAddress());
-        number(lua, "spiffs_size", FileModule.store(lua).flashSize());
-        return 1;
-    }
 }

@@ -58,7 +58,8 @@ public final class NodeModule implements BoardModule {
             .table("egc", EGC)
             .function("osprint", lua -> 0)
             .function("uptime", NodeSystem::uptime)
-            .function("getpartitiontable", NodeInfo::partitions)
+            .function("getpartitiontable", NodePartitions::get)
+            .function("setpartitiontable", NodePartitions::set)
             .build();
 
     @Override

@@ -41,11 +41,20 @@ final class OpenFile implements Resource {
         return Waiting.FOR_NOTHING;
     }
 
+    /** The power cycle ends: as on the device, what was not flushed is lost. */
     @Override
     public void close() {
         if (handle != null) {
-            handle.close();
+            handle.abandon();
             handle = null;
+        }
+    }
+
+    private void finish() {
+        if (handle != null) {
+            FileStore.Handle closing = handle;
+            handle = null;
+            closing.close();
             descriptor.free();
             cycle.closed(this);
         }
@@ -93,16 +102,16 @@ final class OpenFile implements Resource {
     static int close(LuaState lua) {
         OpenFiles files = files(lua);
         if (lua.refAt(1) instanceof Userdata) {
-            NativeObjects.check(lua, 1, TYPE, OpenFile.class).close();
+            NativeObjects.check(lua, 1, TYPE, OpenFile.class).finish();
         } else if (files.reference != References.NONE) {
-            files.last.close();
+            files.last.finish();
         }
         releaseLast(lua, files);
         return 0;
     }
 
     static int free(LuaState lua) {
-        NativeObjects.check(lua, 1, TYPE, OpenFile.class).close();
+        NativeObjects.check(lua, 1, TYPE, OpenFile.class).finish();
         return 0;
     }
 

@@ -1,5 +1,6 @@
 package org.perilune.board.net;
 
+import io.netty.channel.EventLoop;
 import io.netty.channel.socket.nio.NioDatagramChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
@@ -20,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
 
@@ -44,6 +46,12 @@ final class HostNetwork implements Network {
     private final Set<UdpSocket> datagramPorts = ConcurrentHashMap.newKeySet();
     /** Connections that stand; what servers count before they accept one more. */
     private final AtomicInteger established = new AtomicInteger();
+
+    private final AtomicLong connectionsSoFar = new AtomicLong();
+    private final EndOrder ends = new EndOrder();
+    /** Null until the board first uses its network. */
+    private EventLoop loop;
+
     /** Counts calls of {@link #close}: a lookup of an earlier life is not reported. */
     private int life;
 
@@ -61,6 +69,13 @@ final class HostNetwork implements Network {
         return address;
     }
 
+    private EventLoop loop() {
+        if (loop == null) {
+            loop = host.nextLoop();
+        }
+        return loop;
+    }
+
     @Override
     public ServerPort listen(int port, Consumer<Connection> accepted) {
         InetSocketAddress wanted = new InetSocketAddress(address.toInetAddress(), hostPorts.applyAsInt(port));
@@ -73,7 +88,7 @@ final class HostNetwork implements Network {
                 this, new NioServerSocketChannel(socket), port == 0 ? hostPort : port, hostPort, accepted);
         servers.add(server);
         host.publish(true, address, server.port(), hostPort);
-        server.start(host.loops());
+        server.start(loop());
         return server;
     }
 
@@ -85,7 +100,7 @@ final class HostNetwork implements Network {
         TcpConnection connection = new TcpConnection(this, channel, target, port);
         connections.add(connection);
         connection.connect(
-                host.loops(),
+                loop(),
                 new InetSocketAddress(target.toInetAddress(), hostPort),
                 reachesFromOwnAddress(target) ? new InetSocketAddress(address.toInetAddress(), 0) : null,
                 events);
@@ -114,7 +129,7 @@ final class HostNetwork implements Network {
                 events);
         datagramPorts.add(opened);
         host.publish(false, address, opened.port(), hostPort);
-        opened.start(host.loops());
+        opened.start(loop());
         return opened;
     }
 
@@ -198,6 +213,14 @@ final class HostNetwork implements Network {
         }
     }
 
+    long nextNumber() {
+        return connectionsSoFar.incrementAndGet();
+    }
+
+    EndOrder ends() {
+        return ends;
+    }
+
     int hostPort(boolean tcp, Ipv4 target, int port) {
         return host.hostPort(tcp, target, port);
     }
@@ -261,6 +284,9 @@ final class HostNetwork implements Network {
     public void close() {
         life++;
         lookups = 0;
+        if (!host.isUsed()) {
+            return;
+        }
         servers.forEach(TcpServer::close);
         datagramPorts.forEach(UdpSocket::close);
         connections.forEach(TcpConnection::close);

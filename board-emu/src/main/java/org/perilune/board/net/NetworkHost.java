@@ -1,36 +1,24 @@
 package org.perilune.board.net;
 
+import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
-import io.netty.channel.MultiThreadIoEventLoopGroup;
-import io.netty.channel.nio.NioIoHandler;
-import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.EventExecutor;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
 
 /** The threads that serve the networks of all boards of a process. Few, and none of them keeps the process alive. */
 public final class NetworkHost implements AutoCloseable {
-    private static final int LOOPS = 2;
-    private static final int RESOLVERS = 2;
-    /** Lookups of all boards together that may wait for a resolver. */
-    private static final int LOOKUPS = 256;
-
-    private static final int IDLE_SECONDS = 10;
     private static final int CLOSE_SECONDS = 5;
 
     /** Made when a board first uses its network: most boards never do. */
-    private EventLoopGroup loops;
-
-    private ThreadPoolExecutor resolvers;
+    private NetworkThreads threads;
 
     /** Told what a board's program cannot know, such as which port of the host is taken. */
     private final Consumer<String> complaints;
@@ -59,32 +47,26 @@ public final class NetworkHost implements AutoCloseable {
         return new HostNetwork(this, address, hostPorts, mailbox);
     }
 
-    synchronized EventLoopGroup loops() {
-        if (loops == null) {
-            loops = new MultiThreadIoEventLoopGroup(
-                    LOOPS, new DefaultThreadFactory("perilune-net", true), NioIoHandler.newFactory());
+    private synchronized NetworkThreads threads() {
+        if (threads == null) {
+            threads = new NetworkThreads();
         }
-        return loops;
+        return threads;
     }
 
-    private synchronized ThreadPoolExecutor resolvers() {
-        if (resolvers == null) {
-            resolvers = new ThreadPoolExecutor(
-                    RESOLVERS,
-                    RESOLVERS,
-                    IDLE_SECONDS,
-                    TimeUnit.SECONDS,
-                    new LinkedBlockingQueue<>(LOOKUPS),
-                    new DefaultThreadFactory("perilune-dns", true));
-            resolvers.allowCoreThreadTimeOut(true);
-        }
-        return resolvers;
+    private EventLoopGroup loops() {
+        return threads().loops();
+    }
+
+    /** For all sockets of one board, which hears of what happens to them in the order in which it happens. */
+    EventLoop nextLoop() {
+        return loops().next();
     }
 
     /** Runs a lookup on a thread that may wait; false when there are too many. */
     boolean lookUp(Runnable lookup) {
         try {
-            resolvers().execute(lookup);
+            threads().resolvers().execute(lookup);
             return true;
         } catch (RejectedExecutionException e) {
             return false;
@@ -142,19 +124,16 @@ public final class NetworkHost implements AutoCloseable {
     /** For futures whose failure shows otherwise: the channel closes, and its handler hears of that. */
     static void ignore(Future<?> outcome) {}
 
-    private synchronized boolean isUsed() {
-        return loops != null;
+    /** Whether any board has ever used its network. */
+    synchronized boolean isUsed() {
+        return threads != null;
     }
 
     /** Closes the networks' sockets and ends the threads. */
     @Override
     public synchronized void close() {
-        if (resolvers != null) {
-            resolvers.shutdownNow();
-        }
-        if (loops != null) {
-            loops.shutdownGracefully(0, CLOSE_SECONDS, TimeUnit.SECONDS)
-                    .awaitUninterruptibly(CLOSE_SECONDS, TimeUnit.SECONDS);
+        if (threads != null) {
+            threads.close();
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.perilune.board.net;
 
 import io.netty.channel.EventLoop;
-import io.netty.channel.EventLoopGroup;
 import io.netty.channel.FixedRecvByteBufAllocator;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import java.io.ByteArrayOutputStream;
@@ -16,6 +15,9 @@ final class TcpConnection implements Connection {
     private static final int CONNECT_MILLIS = 20_000;
 
     private final HostNetwork network;
+    /** Greater than that of every connection before. */
+    private final long number;
+
     private final NioSocketChannel channel;
     private final TcpHandler handler;
     private final Ipv4 remoteAddress;
@@ -38,6 +40,7 @@ final class TcpConnection implements Connection {
 
     TcpConnection(HostNetwork network, NioSocketChannel channel, Ipv4 remoteAddress, int remotePort) {
         this.network = network;
+        number = network.nextNumber();
         this.channel = channel;
         this.remoteAddress = remoteAddress;
         this.remotePort = remotePort;
@@ -68,10 +71,19 @@ final class TcpConnection implements Connection {
         handler.start();
     }
 
-    void connect(EventLoopGroup loops, InetSocketAddress target, InetSocketAddress source, ConnectionEvents listener) {
+    void connect(EventLoop loop, InetSocketAddress target, InetSocketAddress source, ConnectionEvents listener) {
         events = listener;
-        NetworkHost.ignore(loops.register(channel));
+        NetworkHost.ignore(loop.register(channel));
         handler.connect(target, source);
+    }
+
+    long number() {
+        return number;
+    }
+
+    /** Event loop: the connection has ended. */
+    void ended(int code) {
+        network.ends().add(channel.eventLoop(), this, code);
     }
 
     // ---- what the handler reports, on the board's thread

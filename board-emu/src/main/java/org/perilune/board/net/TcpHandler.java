@@ -161,7 +161,7 @@ final class TcpHandler extends ChannelInboundHandlerAdapter {
     private void end(int code) {
         if (!ended) {
             ended = true;
-            connection.post(() -> connection.onEnd(code));
+            connection.ended(code);
         }
     }
 }

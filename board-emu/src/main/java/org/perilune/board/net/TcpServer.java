@@ -2,7 +2,7 @@ package org.perilune.board.net;
 
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.channel.EventLoopGroup;
+import io.netty.channel.EventLoop;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import java.net.InetSocketAddress;
@@ -29,6 +29,9 @@ final class TcpServer extends ChannelInboundHandlerAdapter implements ServerPort
 
     private boolean fruitful;
 
+    /** Event loop only: came when another server had taken the last room, and waits as in the queue; or null. */
+    private NioSocketChannel early;
+
     TcpServer(
             HostNetwork network,
             NioServerSocketChannel channel,
@@ -42,10 +45,10 @@ final class TcpServer extends ChannelInboundHandlerAdapter implements ServerPort
         this.accepted = accepted;
     }
 
-    void start(EventLoopGroup loops) {
+    void start(EventLoop loop) {
         channel.config().setAutoRead(false);
         channel.pipeline().addLast(this);
-        NetworkHost.ignore(loops.register(channel));
+        NetworkHost.ignore(loop.register(channel));
     }
 
     @Override
@@ -69,7 +72,12 @@ final class TcpServer extends ChannelInboundHandlerAdapter implements ServerPort
     }
 
     private void acceptNext() {
-        if (!accepting && !closed && network.hasRoom()) {
+        if (early != null && network.tryEstablish()) {
+            NioSocketChannel peer = early;
+            early = null;
+            hand(peer);
+        }
+        if (early == null && !accepting && !closed && network.hasRoom()) {
             accepting = true;
             fruitful = false;
             channel.read();
@@ -80,10 +88,17 @@ final class TcpServer extends ChannelInboundHandlerAdapter implements ServerPort
     public void channelRead(ChannelHandlerContext context, Object message) {
         NioSocketChannel peer = (NioSocketChannel) message;
         fruitful = true;
-        if (closed || !network.tryEstablish()) {
+        if (closed) {
             peer.unsafe().closeForcibly();
-            return;
+        } else if (network.tryEstablish()) {
+            hand(peer);
+        } else {
+            early = peer;
         }
+    }
+
+    /** Gives the board a connection that counts already. */
+    private void hand(NioSocketChannel peer) {
         InetSocketAddress remote = peer.remoteAddress();
         TcpConnection connection = new TcpConnection(network, peer, Ipv4.of(remote.getAddress()), remote.getPort());
         connection.accepted(channel.eventLoop(), port);
@@ -118,6 +133,14 @@ final class TcpServer extends ChannelInboundHandlerAdapter implements ServerPort
             closed = true;
             network.forget(this);
             NetworkHost.ignore(channel.close());
+            NetworkHost.run(channel.eventLoop(), this::refuseEarly);
+        }
+    }
+
+    private void refuseEarly() {
+        if (early != null) {
+            early.unsafe().closeForcibly();
+            early = null;
         }
     }
 }

@@ -3,7 +3,7 @@ package org.perilune.board.net;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.EventLoopGroup;
+import io.netty.channel.EventLoop;
 import io.netty.channel.FixedRecvByteBufAllocator;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.channel.socket.DatagramPacket;
@@ -40,10 +40,10 @@ final class UdpSocket extends SimpleChannelInboundHandler<DatagramPacket> implem
         this.events = events;
     }
 
-    void start(EventLoopGroup loops) {
+    void start(EventLoop loop) {
         channel.config().setBroadcast(true).setRecvByteBufAllocator(new FixedRecvByteBufAllocator(MAX_DATAGRAM + 1));
         channel.pipeline().addLast(this);
-        NetworkHost.ignore(loops.register(channel));
+        NetworkHost.ignore(loop.register(channel));
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.perilune.board.Modules;
 import org.perilune.board.UartSink;
 import org.perilune.board.module.AdcModule;
 import org.perilune.board.module.BitModule;
+import org.perilune.board.module.CryptoModule;
 import org.perilune.board.module.FastBoardModule;
 import org.perilune.board.module.FileModule;
 import org.perilune.board.module.GpioModule;
@@ -59,6 +60,7 @@ public final class StandardBoards implements AutoCloseable {
         return List.of(
                 new AdcModule(),
                 new BitModule(),
+                new CryptoModule(compat),
                 new FastBoardModule(),
                 new FileModule(),
                 new GpioModule(),

@@ -42,12 +42,12 @@ public interface FileStore {
         END
     }
 
-    /** An open file. All calls fail once it is closed. */
+    /** An open file. All calls fail once it is closed. On flash any call can end in a {@link PowerLoss}. */
     interface Handle extends AutoCloseable {
         /** Reads up to {@code length} bytes; how many it were, 0 at the end, -1 when it failed. */
         int read(byte[] into, int from, int length);
 
-        /** Writes at the present place; how many bytes it took, less than asked when the store is full, or -1. */
+        /** Writes at the present place; {@code length}, or 0 when not all of it fits, so that nothing is written, or -1. */
         int write(byte[] bytes, int from, int length);
 
         /** Moves; the new place, or -1 when there is no such place: past the end it moves to the end then. */
@@ -58,6 +58,11 @@ public interface FileStore {
 
         @Override
         void close();
+
+        /** Closes it as a restart does: what was written and not stored yet is lost. */
+        default void abandon() {
+            close();
+        }
     }
 
     /** Opens a file; null when it cannot be had. */

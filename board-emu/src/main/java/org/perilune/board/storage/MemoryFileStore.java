@@ -156,7 +156,8 @@ public final class MemoryFileStore implements FileStore {
                 if (mode.appends()) {
                     at = content.size;
                 }
-                int count = Math.min(length, content.size - at + capacity - used);
+                // As on flash, what does not fit as a whole changes nothing.
+                int count = length <= content.size - at + capacity - used ? length : 0;
                 if (at + count > content.size) {
                     grow(at + count);
                 }

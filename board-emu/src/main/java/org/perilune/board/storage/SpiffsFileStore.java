@@ -3,6 +3,11 @@ package org.perilune.board.storage;
 import java.io.IOException;
 import java.util.List;
 import org.perilune.flash.chip.FlashRegion;
+import org.perilune.flash.chip.PowerCutException;
+import org.perilune.flash.nio.Layout;
+import org.perilune.flash.nio.SpiffsFileSystem;
+import org.perilune.flash.nio.TimesStore;
+import org.perilune.flash.spiffs.ChangeListener;
 import org.perilune.flash.spiffs.OpenMode;
 import org.perilune.flash.spiffs.Spiffs;
 import org.perilune.flash.spiffs.SpiffsEntry;
@@ -12,7 +17,8 @@ import org.perilune.flash.spiffs.SpiffsGeometry;
 /** Files in the board's flash. Flash that fails shows as it does on the board: the call fails. */
 public final class SpiffsFileStore implements FileStore {
     private final Spiffs spiffs;
-    private final boolean wasFormatted;
+    /** Whether there was no file system since this was asked last. */
+    private boolean wasFormatted;
 
     private SpiffsFileStore(Spiffs spiffs, boolean wasFormatted) {
         this.spiffs = spiffs;
@@ -26,16 +32,24 @@ public final class SpiffsFileStore implements FileStore {
      */
     public static SpiffsFileStore mount(FlashRegion partition) throws IOException {
         FlashRegion region = SpiffsGeometry.usablePart(partition);
+        SpiffsGeometry fresh = SpiffsGeometry.asFirmwareFormats(region.size());
         try {
             return new SpiffsFileStore(Spiffs.mount(region), false);
         } catch (SpiffsException e) {
-            return new SpiffsFileStore(Spiffs.format(region, SpiffsGeometry.asFirmwareFormats(region.size())), true);
+            return new SpiffsFileStore(Spiffs.format(region, fresh), true);
         }
     }
 
-    /** Whether there was no file system before this one was mounted. */
-    public boolean wasFormatted() {
-        return wasFormatted;
+    /** The same files for the host's programs. */
+    public SpiffsFileSystem fileSystem(Layout layout, TimesStore times) {
+        return SpiffsFileSystem.of(spiffs, layout, times);
+    }
+
+    /** Whether the file system had to be made when it was mounted, since this was asked last. */
+    public boolean takeWasFormatted() {
+        boolean was = wasFormatted;
+        wasFormatted = false;
+        return was;
     }
 
     private interface Task<T> {
@@ -45,6 +59,8 @@ public final class SpiffsFileStore implements FileStore {
     private static <T> T orElse(T failed, Task<T> task) {
         try {
             return task.run();
+        } catch (PowerCutException e) {
+            throw new PowerLoss(e);
         } catch (IOException e) {
             return failed;
         }
@@ -58,6 +74,8 @@ public final class SpiffsFileStore implements FileStore {
         try {
             change.run();
             return true;
+        } catch (PowerCutException e) {
+            throw new PowerLoss(e);
         } catch (IOException e) {
             return false;
         }
@@ -116,6 +134,21 @@ public final class SpiffsFileStore implements FileStore {
     @Override
     public int flashSize() {
         return spiffs.region().size();
+    }
+
+    /** Lets somebody learn of changes from now on. */
+    public void listen(ChangeListener listener) {
+        spiffs.listen(listener);
+    }
+
+    /** Reads the file system anew after a loss of power; what was not stored is lost. */
+    public void remount() throws IOException {
+        try {
+            spiffs.remount();
+        } catch (SpiffsException e) {
+            spiffs.format();
+            wasFormatted = true;
+        }
     }
 
     /** Stores what waits and lets go of the flash. */

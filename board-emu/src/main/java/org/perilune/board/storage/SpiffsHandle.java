@@ -1,6 +1,7 @@
 package org.perilune.board.storage;
 
 import java.io.IOException;
+import org.perilune.flash.chip.PowerCutException;
 import org.perilune.flash.spiffs.NoSpaceException;
 import org.perilune.flash.spiffs.SpiffsFile;
 
@@ -20,6 +21,8 @@ final class SpiffsHandle implements FileStore.Handle {
     public int read(byte[] into, int from, int length) {
         try {
             return mode.reads() ? file.read(into, from, length) : FAILED;
+        } catch (PowerCutException e) {
+            throw new PowerLoss(e);
         } catch (IOException e) {
             return FAILED;
         }
@@ -35,6 +38,8 @@ final class SpiffsHandle implements FileStore.Handle {
             return length;
         } catch (NoSpaceException e) {
             return 0;
+        } catch (PowerCutException e) {
+            throw new PowerLoss(e);
         } catch (IOException e) {
             return FAILED;
         }
@@ -50,6 +55,8 @@ final class SpiffsHandle implements FileStore.Handle {
                         case CURRENT -> SpiffsFile.Whence.CURRENT;
                         case END -> SpiffsFile.Whence.END;
                     });
+        } catch (PowerCutException e) {
+            throw new PowerLoss(e);
         } catch (IOException e) {
             return FAILED;
         }
@@ -60,6 +67,8 @@ final class SpiffsHandle implements FileStore.Handle {
         try {
             file.flush();
             return true;
+        } catch (PowerCutException e) {
+            throw new PowerLoss(e);
         } catch (IOException e) {
             return false;
         }
@@ -69,8 +78,15 @@ final class SpiffsHandle implements FileStore.Handle {
     public void close() {
         try {
             file.close();
+        } catch (PowerCutException e) {
+            throw new PowerLoss(e);
         } catch (IOException e) {
             // What was not stored yet is lost, as on a board whose flash is full or worn out.
         }
+    }
+
+    @Override
+    public void abandon() {
+        file.abandon();
     }
 }

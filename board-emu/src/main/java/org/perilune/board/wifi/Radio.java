@@ -29,7 +29,7 @@ public final class Radio {
 
     Radio(PowerCycle cycle) {
         BoardConfig config = cycle.board().config();
-        flash = cycle.board().chip().part(WifiFlash.class, WifiFlash::new);
+        flash = new WifiFlash(cycle.board().chip().radio());
         events = new Events(cycle);
         MacAddress mac = MacAddress.ofChip(config.chipId());
         station = new Station(cycle, this, mac, new Air(config.accessPoints()));

@@ -10,7 +10,6 @@ import org.perilune.runtime.value.RoTable;
 
 /** {@code wifi.sta}. */
 final class StationFunctions {
-    private static final int MAX_KNOWN = 5;
     private static final String KNOWN_RANGE = "Valid range: 1-5";
     private static final int MAX_HOSTNAME = 32;
 
@@ -59,7 +58,7 @@ final class StationFunctions {
 
     private static int change(LuaState lua) {
         int place = Arguments.integer(lua, 1);
-        Arguments.check(lua, place >= 1 && place <= MAX_KNOWN, 1, KNOWN_RANGE);
+        Arguments.check(lua, place >= 1 && place <= WifiFlash.MOST_KNOWN, 1, KNOWN_RANGE);
         Radio radio = radio(lua);
         boolean changed = radio.flash().use(place - 1);
         if (changed) {
@@ -72,7 +71,7 @@ final class StationFunctions {
 
     private static int limit(LuaState lua) {
         int limit = Arguments.integer(lua, 1);
-        Arguments.check(lua, limit >= 1 && limit <= MAX_KNOWN, 1, KNOWN_RANGE);
+        Arguments.check(lua, limit >= 1 && limit <= WifiFlash.MOST_KNOWN, 1, KNOWN_RANGE);
         radio(lua).flash().limit(limit);
         return Results.flag(lua, true);
     }

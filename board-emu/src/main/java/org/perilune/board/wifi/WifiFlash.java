@@ -1,10 +1,16 @@
 package org.perilune.board.wifi;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import org.perilune.board.RadioMemory;
 
-/** What the radio keeps in flash: it survives restarts and power cuts. */
+/** What the radio keeps in flash: it survives restarts and power cuts. Each change is stored at once. */
 final class WifiFlash {
+    /** Most networks that a station knows. */
+    static final int MOST_KNOWN = 5;
+
+    private final RadioMemory memory;
     /** Mode of a chip that was never set up. */
     private int mode = Radio.ACCESS_POINT;
 
@@ -18,12 +24,34 @@ final class WifiFlash {
 
     private AccessPointConfig accessPoint;
 
+    /** What is kept; the settings of a new chip where nothing is, or nothing that makes sense. */
+    WifiFlash(RadioMemory memory) {
+        this.memory = memory;
+        byte[] record = memory.read();
+        WifiRecord kept = record == null ? null : WifiRecord.decode(record);
+        if (kept != null) {
+            mode = kept.mode();
+            phyMode = kept.phyMode();
+            autoConnect = kept.autoConnect();
+            limit = kept.limit();
+            known.addAll(kept.known());
+            current = kept.current();
+            accessPoint = kept.accessPoint();
+        }
+    }
+
+    private void keep() {
+        memory.write(
+                new WifiRecord(mode, phyMode, autoConnect, limit, List.copyOf(known), current, accessPoint).encode());
+    }
+
     int mode() {
         return mode;
     }
 
     void mode(int value) {
         mode = value;
+        keep();
     }
 
     int phyMode() {
@@ -32,6 +60,7 @@ final class WifiFlash {
 
     void phyMode(int value) {
         phyMode = value;
+        keep();
     }
 
     boolean autoConnect() {
@@ -40,14 +69,16 @@ final class WifiFlash {
 
     void autoConnect(boolean value) {
         autoConnect = value;
+        keep();
     }
 
     void limit(int value) {
         limit = value;
+        keep();
     }
 
     List<StationConfig> known() {
-        return known;
+        return Collections.unmodifiableList(known);
     }
 
     int current() {
@@ -72,6 +103,7 @@ final class WifiFlash {
             current = (current + 1) % limit;
             known.set(current, config);
         }
+        keep();
     }
 
     /** Uses the network at a place; false when there is none. */
@@ -79,6 +111,7 @@ final class WifiFlash {
         boolean there = place < known.size();
         if (there) {
             current = place;
+            keep();
         }
         return there;
     }
@@ -90,5 +123,6 @@ final class WifiFlash {
 
     void accessPoint(AccessPointConfig config) {
         accessPoint = config;
+        keep();
     }
 }

@@ -90,6 +90,38 @@ class HostNetworkTest {
         }
     }
 
+    /** As when a system closes what a killed program had open: what was opened first is closed first. */
+    @Test
+    void endsAreHeardInTheOrderInWhichTheyHappen() throws Exception {
+        List<String> ends = new ArrayList<>();
+        ServerPort control = serverTelling("control", ends);
+        ServerPort data = serverTelling("data", ends);
+        for (int round = 0; round < 500; round++) {
+            ends.clear();
+            Socket first = peer(control);
+            try (Socket second = peer(data);
+                    first) {
+                mailbox.runUntil(() -> accepted.size() == 2);
+                second.getOutputStream().write(noise(round));
+            }
+            mailbox.runUntil(() -> ends.size() == 2);
+            assertEquals(List.of("control", "data"), ends);
+            accepted.clear();
+        }
+    }
+
+    private ServerPort serverTelling(String name, List<String> ends) {
+        return network.listen(0, connection -> {
+            accepted.add(connection);
+            connection.open(new Recorder() {
+                @Override
+                public void closed(int code) {
+                    ends.add(name);
+                }
+            });
+        });
+    }
+
     @Test
     void aBoardThatDoesNotLookIsSentNoMoreThanAWindow() throws Exception {
         Recorder recorder = new Recorder();
@@ -234,6 +266,63 @@ class HostNetworkTest {
         mailbox.runUntil(() -> accepted.size() == Network.MAX_CONNECTIONS + 2);
         for (Socket peer : peers) {
             peer.close();
+        }
+    }
+
+    @Test
+    void aConnectionToAnotherServerWaitsForRoomAsWell() throws Exception {
+        ServerPort crowded = network.listen(0, accepted::add);
+        List<Connection> late = new ArrayList<>();
+        ServerPort other = network.listen(0, late::add);
+        host.settle();
+        List<Socket> peers = new ArrayList<>();
+        for (int i = 0; i < Network.MAX_CONNECTIONS; i++) {
+            peers.add(peer(crowded));
+        }
+        mailbox.runUntil(() -> accepted.size() == Network.MAX_CONNECTIONS);
+        peers.add(peer(other));
+        peers.add(peer(other));
+        host.settle();
+        assertEquals(0, mailbox.size());
+        accepted.get(0).close();
+        mailbox.runUntil(() -> late.size() == 1);
+        late.get(0).close();
+        mailbox.runUntil(() -> late.size() == 2);
+        late.get(1).close();
+        for (Socket peer : peers.subList(Network.MAX_CONNECTIONS, peers.size())) {
+            assertEquals(-1, peer.getInputStream().read(), "ended in order");
+        }
+        for (Socket peer : peers) {
+            peer.close();
+        }
+    }
+
+    @Test
+    void aServerThatClosesLeavesNobodyWaiting() throws Exception {
+        ServerPort crowded = network.listen(0, accepted::add);
+        ServerPort other = network.listen(0, connection -> accepted.clear());
+        host.settle();
+        List<Socket> peers = new ArrayList<>();
+        for (int i = 0; i < Network.MAX_CONNECTIONS; i++) {
+            peers.add(peer(crowded));
+        }
+        mailbox.runUntil(() -> accepted.size() == Network.MAX_CONNECTIONS);
+        try (Socket waiting = peer(other)) {
+            other.close();
+            assertThrowsOrEnds(waiting);
+        }
+        assertEquals(Network.MAX_CONNECTIONS, accepted.size());
+        for (Socket peer : peers) {
+            peer.close();
+        }
+    }
+
+    /** Reads until the peer's end has closed or reset the connection. */
+    private static void assertThrowsOrEnds(Socket socket) {
+        try {
+            assertEquals(-1, socket.getInputStream().read());
+        } catch (IOException e) {
+            assertTrue(e.getMessage().contains("reset"), e.getMessage());
         }
     }
 

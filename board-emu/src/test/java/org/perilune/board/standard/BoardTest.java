@@ -32,11 +32,21 @@ class BoardTest {
     }
 
     @Test
+    void theStartUpProgramCanBeSkippedOnce() {
+        try (Session session = Session.off().with("init.lua", "print'from init'")) {
+            session.board().skipProgramOnce();
+            assertFalse(session.boot().contains("from init"));
+            session.board().powerOff();
+            assertTrue(session.boot().contains("from init"));
+        }
+    }
+
+    @Test
     void bootsWithABannerAndAPrompt() {
         String text = Session.off().boot();
         assertTrue(text.startsWith("\nNodeMCU 3.0.0.0 emulated by Perilune"), text);
         assertTrue(text.contains("\n\tbranch: "), text);
-        assertTrue(text.contains("\n\tmodules: adc,bit,fast,file,gpio,net,"), text);
+        assertTrue(text.contains("\n\tmodules: adc,bit,crypto,fast,file,gpio,net,"), text);
         assertTrue(text.contains("powered by Lua 5.1.4 on SDK "), text);
         assertTrue(text.contains("\n" + MISSING), text);
         assertTrue(text.endsWith("\n> "), text);

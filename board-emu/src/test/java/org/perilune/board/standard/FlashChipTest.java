@@ -95,4 +95,128 @@ class FlashChipTest {
             assertFalse(session.boot().contains(FORMATTING));
         }
     }
+
+    private static final String TABLE =
+            "p=node.getpartitiontable() print(p.lfs_addr,p.lfs_size,p.spiffs_addr,p.spiffs_size)";
+
+    @Test
+    void aNewPartitionTableRestartsTheBoardAndCountsThen() throws IOException {
+        try (Session session = Session.off(Chip.of(flash))) {
+            session.with("a", "text").boot();
+            String text = session.type("node.setpartitiontable{lfs_size=0x20000} print'never'");
+            assertFalse(text.contains(FORMATTING), text);
+            assertTrue(text.contains("LFS: 0x20000 bytes total capacity"), text);
+            assertEquals("4\t3\n", session.type("=node.bootreason()"));
+            assertEquals("655360\t131072\t1048576\t1048576\n", session.type(TABLE));
+            assertEquals("text\n", session.type("=file.getcontents'a'"));
+        }
+        try (Session session = Session.off(Chip.of(NorChip.ofDump(flash.dump())))) {
+            session.boot();
+            assertEquals("655360\t131072\t1048576\t1048576\n", session.type(TABLE));
+        }
+    }
+
+    @Test
+    void filesThatMoveAreFormattedAnew() throws IOException {
+        try (Session session = Session.off(Chip.of(flash))) {
+            session.with("a", "text").boot();
+            String text = session.type("node.setpartitiontable{spiffs_addr=0x200000,spiffs_size=0x80000}");
+            assertTrue(text.contains(FORMATTING), text);
+            assertEquals("2097152\t524288\n", session.type("=file.fscfg()"));
+            assertEquals("false\n", session.type("=file.exists'a'"));
+            assertEquals("true\n", session.type("=file.putcontents('b','new')"));
+            // What lay at the old place is there still.
+            assertFalse(
+                    session.type("node.setpartitiontable{spiffs_size=0x100000}").contains(FORMATTING));
+            assertEquals("text\tfalse\n", session.type("=file.getcontents'a',file.exists'b'"));
+        }
+    }
+
+    @Test
+    void aBoardCanDoWithoutLfsAndWithoutFiles() throws IOException {
+        try (Session session = Session.off(Chip.of(flash))) {
+            session.with("a", "text").boot();
+            session.type("node.setpartitiontable{lfs_size=0}");
+            assertEquals("0\t0\t1048576\t1048576\n", session.type(TABLE));
+            assertEquals("No LFS partition allocated\n", session.type("=node.LFS.reload'a'"));
+            String text = session.type("node.setpartitiontable{lfs_size=0x10000,spiffs_size=0}");
+            assertTrue(text.endsWith("cannot open init.lua: \n"), text);
+            assertEquals("655360\t65536\t0\t0\n", session.type(TABLE));
+            assertEquals("nil\n", session.type("=file.open('a','w')"));
+            assertTrue(session.type("=file.fsinfo()").contains("file system failed"));
+            assertTrue(session.type("file.format()").contains("Failed to format file system"));
+            session.type("node.setpartitiontable{spiffs_size=0x100000}");
+            assertEquals("text\n", session.type("=file.getcontents'a'"));
+        }
+    }
+
+    @Test
+    void aPartitionTableThatDoesNotFitIsRefusedAndTheBoardRunsOn() throws IOException {
+        try (Session session = Session.off(Chip.of(flash))) {
+            session.boot();
+            byte[] before = flash.dump();
+            refused(session, "{lfs_size=0x1800}", "Partition value out of range");
+            refused(session, "{lfs_addr=0x8000}", "Partition value out of range");
+            refused(session, "{spiffs_size=0x400000}", "Partition value out of range");
+            refused(session, "{lfs=1}", "bad argument #1 to 'setpartitiontable' (invalid partition setting)");
+            refused(session, "{lfs_size='x'}", "bad argument #1 to 'setpartitiontable' (invalid partition setting)");
+            refused(session, "{0x10000}", "bad argument #1 to 'setpartitiontable' (invalid partition setting)");
+            refused(session, "'lfs'", "bad argument #1 to 'setpartitiontable' (must be table)");
+            assertArrayEquals(before, flash.dump());
+        }
+    }
+
+    private static void refused(Session session, String argument, String message) {
+        String text = session.type("node.setpartitiontable" + argument);
+        assertTrue(text.startsWith("Lua error: \t") && text.contains(message), text);
+    }
+
+    @Test
+    void whatTheRadioAndTheAnalogueInputKeepSurvives() throws IOException {
+        try (Session session = Session.off(Chip.of(flash))) {
+            session.boot();
+            session.type("wifi.setmode(3) wifi.setphymode(wifi.PHYMODE_G)");
+            session.type("wifi.sta.config{ssid='home',pwd='12345678',bssid='01:02:03:04:05:06'}");
+            session.type("wifi.ap.config{ssid='board',pwd='87654321',channel=11,hidden=true}");
+            session.type("wifi.sta.config{ssid='away',pwd='',save=false}");
+            assertEquals("true\n", session.type("=adc.force_init_mode(adc.INIT_VDD33)"));
+        }
+        try (Session session = Session.off(Chip.of(NorChip.ofDump(flash.dump())))) {
+            session.boot();
+            assertEquals("3\t2\n", session.type("=wifi.getdefaultmode(),wifi.getphymode()"));
+            assertEquals("home\t12345678\t1\t01:02:03:04:05:06\n", session.type("=wifi.sta.getconfig()"));
+            assertEquals(
+                    "board\t87654321\t11\ttrue\n",
+                    session.type("c=wifi.ap.getconfig(true) print(c.ssid,c.pwd,c.channel,c.hidden)"));
+            assertEquals("65535\t3300\n", session.type("=adc.read(0),adc.readvdd33()"));
+            assertEquals("true\n", session.type("=adc.force_init_mode(adc.INIT_ADC)"));
+        }
+    }
+
+    @Test
+    void aFullFileSystemTakesNothingOfATextThatDoesNotFit() throws IOException {
+        try (Session session = Session.off(Chip.of(flash))) {
+            session.boot();
+            session.type("node.setpartitiontable{spiffs_size=0x10000}");
+            session.type("f=file.open('a','w') s=('x'):rep(3000) repeat until not f:write(s)");
+            assertEquals("0\n", session.type("=f:seek('end')%3000"));
+            assertEquals("nil\tnil\n", session.type("=f:write(s),f:writeline(s)"));
+            assertEquals("0\n", session.type("f:close() print(file.stat'a'.size%3000)"));
+        }
+    }
+
+    @Test
+    void whatWasNotFlushedIsLostWithThePower() throws IOException {
+        try (Session session = Session.off(Chip.of(flash))) {
+            session.boot();
+            session.type("f=file.open('a','w') f:write'flushed' f:flush() f:write' and not'");
+            assertEquals("15\n", session.type("=f:seek('end')"));
+            session.board().powerCycle();
+            session.board().runUntilIdle();
+            session.take();
+            assertEquals("flushed\n", session.type("=file.getcontents'a'"));
+            session.type("f=file.open('a','a') f:write' and closed' f:close() node.restart()");
+            assertEquals("flushed and closed\n", session.type("=file.getcontents'a'"));
+        }
+    }
 }

@@ -85,9 +85,12 @@ public final class Session implements AutoCloseable {
 
     /** What the board printed since it was last asked. */
     public String take() {
-        String text = received.toString(StandardCharsets.ISO_8859_1);
-        received.reset();
-        return text;
+        // In one step: another thread may be running the board.
+        synchronized (received) {
+            String text = received.toString(StandardCharsets.ISO_8859_1);
+            received.reset();
+            return text;
+        }
     }
 
     @Override

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.perilune.board.Board;
+import org.perilune.board.BoardConfig;
+import org.perilune.board.RealClock;
 
 class WatchdogTest {
     private static final String RESET = "wdt reset";
@@ -23,6 +26,22 @@ class WatchdogTest {
             session.board().runUntilIdle();
             session.take();
             assertEquals("4\t3\n", session.type("print(node.bootreason())"));
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void onARealClockTheSecondsAreReal() {
+        try (Session session =
+                Session.off(config -> BoardConfig.standard(new RealClock()).withEcho(false))) {
+            Board board = session.board();
+            board.powerOn();
+            board.runUntil(() -> board.cycle().promptsShown() > 0, Duration.ofMinutes(1));
+            long before = board.clock().micros();
+            board.type("while true do end");
+            board.runUntil(() -> board.cycle() == null, Duration.ofMinutes(1));
+            assertTrue(session.take().contains(RESET));
+            assertTrue(board.clock().micros() - before >= 3_000_000);
         }
     }
 

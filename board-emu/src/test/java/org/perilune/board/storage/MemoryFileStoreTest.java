@@ -50,9 +50,10 @@ class MemoryFileStoreTest {
     }
 
     @Test
-    void aFullStoreTakesWhatFits() {
+    void aFullStoreTakesNothingOfWhatDoesNotFit() {
         try (FileStore.Handle file = open("a", "w")) {
-            assertEquals(100, file.write(new byte[150], 0, 150));
+            assertEquals(0, file.write(new byte[150], 0, 150));
+            assertEquals(100, file.write(new byte[100], 0, 100));
             assertEquals(0, file.write(new byte[1], 0, 1));
         }
         store.remove("a");

@@ -33,11 +33,11 @@ class SpiffsFileStoreTest {
 
     @Test
     void whatIsWrittenSurvivesInFlash() throws IOException {
-        assertTrue(store.wasFormatted());
+        assertTrue(store.takeWasFormatted());
         assertTrue(store.write("www/a.html", bytes("hello")));
         store.close();
         SpiffsFileStore again = SpiffsFileStore.mount(partition);
-        assertFalse(again.wasFormatted());
+        assertFalse(again.takeWasFormatted());
         assertArrayEquals(bytes("hello"), again.read("www/a.html"));
         assertEquals(List.of(new FileStore.Entry("www/a.html", 5)), again.list());
         assertNull(again.find("www"));

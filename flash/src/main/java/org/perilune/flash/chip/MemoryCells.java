@@ -2,13 +2,16 @@ package org.perilune.flash.chip;
 
 import java.util.Arrays;
 
-/** Cells in memory. A sector that is erased takes no memory, so that thousands of mostly empty chips fit a JVM. */
+/**
+ * Cells in memory. A sector takes as much as was put into it, and an erased one nothing, so that thousands of mostly
+ * empty chips fit a JVM: a file system of 1 MiB without files is no more than its blocks' marks.
+ */
 final class MemoryCells implements Cells {
     /** Content by sector; null while it is all ones. */
-    private final byte[][] sectors;
+    private final Stretch[] sectors;
 
     MemoryCells(int size) {
-        sectors = new byte[size / NorChip.SECTOR][];
+        sectors = new Stretch[size / NorChip.SECTOR];
     }
 
     @Override
@@ -18,11 +21,11 @@ final class MemoryCells implements Cells {
 
     @Override
     public void get(int address, byte[] into, int from, int length) {
-        byte[] sector = sectors[address / NorChip.SECTOR];
+        Stretch sector = sectors[address / NorChip.SECTOR];
         if (sector == null) {
-            Arrays.fill(into, from, from + length, (byte) 0xff);
+            Arrays.fill(into, from, from + length, Stretch.ERASED);
         } else {
-            System.arraycopy(sector, address % NorChip.SECTOR, into, from, length);
+            sector.get(address % NorChip.SECTOR, into, from, length);
         }
     }
 
@@ -30,10 +33,10 @@ final class MemoryCells implements Cells {
     public void put(int address, byte[] bytes, int from, int length) {
         int index = address / NorChip.SECTOR;
         if (sectors[index] == null) {
-            sectors[index] = new byte[NorChip.SECTOR];
-            Arrays.fill(sectors[index], (byte) 0xff);
+            sectors[index] = Stretch.of(address % NorChip.SECTOR, bytes, from, length);
+        } else {
+            sectors[index].put(address % NorChip.SECTOR, bytes, from, length);
         }
-        System.arraycopy(bytes, from, sectors[index], address % NorChip.SECTOR, length);
     }
 
     @Override

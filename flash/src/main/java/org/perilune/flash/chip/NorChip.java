@@ -3,7 +3,6 @@ package org.perilune.flash.chip;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Random;
 
 /**
  * A serial NOR flash chip. Programming clears bits and nothing else; only erasing a 4 KiB sector sets them again.
@@ -24,7 +23,7 @@ public final class NorChip implements Closeable {
     /** Erasures by sector since this object was made; a dump has no room for them. */
     private final int[] wear;
 
-    private final byte[] old = new byte[SECTOR];
+    private final byte[] old = new byte[PAGE];
     private FaultPlan faults = FaultPlan.none();
     /** Program and erase commands since the fault plan was given. */
     private long operations;
@@ -58,9 +57,30 @@ public final class NorChip implements Closeable {
     public static NorChip ofDump(byte[] dump) throws IOException {
         NorChip chip = inMemory((dump.length + SECTOR - 1) / SECTOR * SECTOR);
         for (int at = 0; at < dump.length; at += SECTOR) {
-            chip.cells.put(at, dump, at, Math.min(SECTOR, dump.length - at));
+            chip.fill(at, dump, at, Math.min(SECTOR, dump.length - at));
         }
         return chip;
+    }
+
+    /** Another chip in memory with the content of this one, new and without faults. */
+    public synchronized NorChip copy() throws IOException {
+        NorChip chip = inMemory(size());
+        byte[] sector = new byte[SECTOR];
+        for (int at = 0; at < size(); at += SECTOR) {
+            cells.get(at, sector, 0, SECTOR);
+            chip.fill(at, sector, 0, SECTOR);
+        }
+        return chip;
+    }
+
+    /** Gives an erased sector its content; one that stays erased takes no memory. */
+    private void fill(int address, byte[] bytes, int from, int length) throws IOException {
+        for (int i = 0; i < length; i++) {
+            if (bytes[from + i] != (byte) 0xff) {
+                cells.put(address, bytes, from, length);
+                return;
+            }
+        }
     }
 
     /** A chip kept in a file that is a dump of it; a missing or empty file becomes an erased chip of 4 MiB. */
@@ -126,9 +146,9 @@ public final class NorChip implements Closeable {
             }
         }
         if (faults.cuts(operations, FaultPlan.Moment.DURING)) {
-            Random chance = new Random(faults.seed() * 31 + operations);
+            HalfDone halfDone = new HalfDone(faults.seed() * 31 + operations);
             for (int i = 0; i < length; i++) {
-                old[i] &= (byte) (bytes[from + i] | chance.nextInt(256));
+                old[i] &= (byte) (bytes[from + i] | ~halfDone.changed());
             }
             cells.put(address, old, 0, length);
             throw powerCut(address);
@@ -145,12 +165,13 @@ public final class NorChip implements Closeable {
         erases++;
         wear[sector]++;
         if (faults.cuts(operations, FaultPlan.Moment.DURING)) {
-            Random chance = new Random(faults.seed() * 31 + operations);
-            cells.get(sector * SECTOR, old, 0, SECTOR);
+            HalfDone halfDone = new HalfDone(faults.seed() * 31 + operations);
+            byte[] half = new byte[SECTOR];
+            cells.get(sector * SECTOR, half, 0, SECTOR);
             for (int i = 0; i < SECTOR; i++) {
-                old[i] |= (byte) chance.nextInt(256);
+                half[i] |= (byte) halfDone.changed();
             }
-            cells.put(sector * SECTOR, old, 0, SECTOR);
+            cells.put(sector * SECTOR, half, 0, SECTOR);
             throw powerCut(address);
         }
         cells.blank(sector);
@@ -197,6 +218,11 @@ public final class NorChip implements Closeable {
     /** Program and erase commands since the last {@link #inject}. */
     public synchronized long operations() {
         return operations;
+    }
+
+    /** Whether the chip has power: it has until a fault plan cuts it. */
+    public synchronized boolean isPowered() {
+        return powered;
     }
 
     /** Lets a chip whose power was cut work again, without faults. */

@@ -48,6 +48,16 @@ public final class SpiffsFileSystem extends FileSystem {
         }
     }
 
+    /**
+     * Puts a whole file where there was another or none, at once: the board and all others see the old one or the new
+     * one. A board that has the old one open can no longer use it, as after its removal.
+     *
+     * @throws org.perilune.flash.spiffs.NoSpaceException when it does not fit beside the old one, which stays then
+     */
+    public void replace(Path file, byte[] content) throws IOException {
+        provider.replace(file, content);
+    }
+
     @Override
     public SpiffsProvider provider() {
         return provider;

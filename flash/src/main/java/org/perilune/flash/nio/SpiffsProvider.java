@@ -252,20 +252,43 @@ final class SpiffsProvider extends FileSystemProvider {
             return;
         }
         boolean atomic = Set.of(options).contains(StandardCopyOption.ATOMIC_MOVE);
-        if (atomic && (node.isFolder() || find(target) != null)) {
+        boolean replace = atomic || Set.of(options).contains(StandardCopyOption.REPLACE_EXISTING);
+        Tree.Node there = find(target);
+        if (atomic && (node.isFolder() || (there != null && there.isFolder()))) {
             throw new AtomicMoveNotSupportedException(
-                    source.toString(), target.toString(), "only a file moves at once, and only to a new name");
+                    source.toString(), target.toString(), "only a file moves at once, and not to a folder's name");
         }
+        if (!node.isFolder() && there != null && !there.isFolder() && replace) {
+            spiffs.renameOver(node.name(), there.name());
+            rememberParent(node.name());
+        } else {
+            move(source, target, node, replace);
+        }
+        times.save();
+    }
+
+    private void move(Path source, Path target, Tree.Node node, boolean replace) throws IOException {
         String name = newName(target);
         if (node.isFolder()) {
-            makeWay(target, Set.of(options).contains(StandardCopyOption.REPLACE_EXISTING));
+            makeWay(target, replace);
             moveFolder(source, target, node.name(), name);
         } else {
             checkLength(target, name);
-            makeWay(target, Set.of(options).contains(StandardCopyOption.REPLACE_EXISTING));
+            makeWay(target, replace);
             spiffs.rename(node.name(), name);
             rememberParent(node.name());
         }
+    }
+
+    /** See {@link SpiffsFileSystem#replace}. */
+    void replace(Path path, byte[] content) throws IOException {
+        Tree.Node node = find(path);
+        if (node != null && node.isFolder()) {
+            throw new FileSystemException(path.toString(), null, "it is a folder");
+        }
+        String name = node == null ? newName(path) : node.name();
+        checkLength(path, name);
+        spiffs.replace(name, content);
         times.save();
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import org.perilune.flash.spiffs.ChangeListener;
@@ -63,6 +64,15 @@ public final class TimesStore implements ChangeListener {
             // A line that says nothing leaves its file as old as the image.
             dirty = true;
         }
+    }
+
+    /**
+     * Learns which files there are, before any is changed: those that nothing is known of keep the time they have now,
+     * though the image becomes younger, and what is known of others is forgotten.
+     */
+    public synchronized void adopt(Collection<String> names) {
+        times.keySet().retainAll(names);
+        names.forEach(name -> times.putIfAbsent(name, unknown));
     }
 
     /** When a file was last changed, by its name in bytes. */

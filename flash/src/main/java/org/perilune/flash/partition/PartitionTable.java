@@ -56,21 +56,41 @@ public final class PartitionTable {
 
     /** The table that a chip has; null when it has none yet. */
     public static PartitionTable read(NorChip chip) throws IOException {
-        byte[] body = new ConfigPage(chip).read(ConfigPage.PARTITION_TABLE);
-        if (body == null) {
-            return null;
+        List<byte[]> bodies = new ConfigPage(chip).read(ConfigPage.PARTITION_TABLE);
+        for (byte[] body : bodies) {
+            PartitionTable table = decode(body);
+            if (table.fits(chip.size())) {
+                return table;
+            }
         }
-        if (body.length == 0 || body.length % ITEM != 0) {
-            throw new FlashException(ConfigPage.ADDRESS, "the partition table has " + body.length + " bytes");
+        if (!bodies.isEmpty()) {
+            throw new FlashException(ConfigPage.ADDRESS, "there is no partition table that makes sense");
         }
+        return null;
+    }
+
+    private static PartitionTable decode(byte[] body) {
         ByteBuffer items = ByteBuffer.wrap(body).order(ByteOrder.LITTLE_ENDIAN);
         List<Partition> partitions = new ArrayList<>();
-        while (items.hasRemaining()) {
+        while (items.remaining() >= ITEM) {
             int type = items.getInt();
             partitions.add(new Partition(
                     type, Integer.toUnsignedLong(items.getInt()), Integer.toUnsignedLong(items.getInt())));
         }
-        return new PartitionTable(partitions);
+        return new PartitionTable(items.hasRemaining() ? List.of() : partitions);
+    }
+
+    /** Whether it can be the table of a chip: the firmware is in it, and nothing overlaps or leaves the chip. */
+    private boolean fits(int flashSize) {
+        long last = 0;
+        for (Partition partition : partitions) {
+            boolean used = partition.size() > 0;
+            if (used && (partition.address() < last || partition.end() > flashSize)) {
+                return false;
+            }
+            last = used ? partition.end() : last;
+        }
+        return partitions.stream().anyMatch(partition -> partition.type() == FIRMWARE);
     }
 
     /** The table that a chip has, or else the standard one, which is then written to it. */
@@ -97,10 +117,12 @@ public final class PartitionTable {
 
     /** The first partition of a type; one without an address and size when there is none. */
     public Partition find(int type) {
-        return partitions.stream()
-                .filter(partition -> partition.type() == type)
-                .findFirst()
-                .orElse(new Partition(type, 0, 0));
+        for (Partition partition : partitions) {
+            if (partition.type() == type) {
+                return partition;
+            }
+        }
+        return new Partition(type, 0, 0);
     }
 
     /** The part of a chip that a partition is; null when the table has none of the type or it is not on the chip. */

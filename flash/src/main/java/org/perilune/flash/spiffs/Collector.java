@@ -2,7 +2,6 @@ package org.perilune.flash.spiffs;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,10 @@ final class Collector {
     private final Catalogue catalogue;
     private final References references;
     private long collections;
+    /** Free pages wanted when nothing helped last, and the store's changes then: until it changes again nothing will. */
+    private int refused = Integer.MAX_VALUE;
+
+    private long refusedAt;
 
     Collector(PageStore store, Catalogue catalogue, References references) {
         this.store = store;
@@ -52,12 +55,18 @@ final class Collector {
      * @param reserve pages that must stay free beyond them
      */
     void makeRoom(int pages, int reserve, String file) throws IOException {
+        int wanted = pages + reserve;
+        if (store.freePages() < wanted && wanted >= refused && store.changes() == refusedAt) {
+            throw new NoSpaceException(file);
+        }
         int tries = 2 * store.geometry().blocks();
         int idle = 0;
-        while (store.freePages() < pages + reserve) {
+        while (store.freePages() < wanted) {
             Plan plan = tries-- > 0 ? choose() : null;
             idle += plan != null && plan.gain() <= 0 ? 1 : 0;
             if (plan == null || idle > IDLE_RUNS) {
+                refused = wanted;
+                refusedAt = store.changes();
                 throw new NoSpaceException(file);
             }
             run(plan);
@@ -178,13 +187,19 @@ final class Collector {
 
         /** Free pages that there will be more. */
         int gain() {
-            return Arrays.stream(blocks).map(store::taken).sum() - needs();
+            int taken = 0;
+            for (int block : blocks) {
+                taken += store.taken(block);
+            }
+            return taken - needs();
         }
 
         boolean fits() {
-            return needs()
-                    <= store.freePages()
-                            - Arrays.stream(blocks).map(store::freePages).sum();
+            int elsewhere = store.freePages();
+            for (int block : blocks) {
+                elsewhere -= store.freePages(block);
+            }
+            return needs() <= elsewhere;
         }
     }
 

@@ -34,6 +34,7 @@ final class PageStore {
 
     private int freePages;
     private int usedPages;
+    private long changes;
     private final byte[] scratch = new byte[SpiffsGeometry.PAGE];
 
     PageStore(FlashRegion region, SpiffsGeometry geometry) {
@@ -141,7 +142,13 @@ final class PageStore {
         return Bytes.areBlank(scratch, 0, length);
     }
 
+    /** Number of changes to the flash so far: while it stays, nothing has. */
+    long changes() {
+        return changes;
+    }
+
     void program(int page, int at, byte[] bytes, int from, int length) throws IOException {
+        changes++;
         region.program(geometry.address(page) + at, bytes, from, length);
     }
 
@@ -231,6 +238,7 @@ final class PageStore {
 
     /** Erases a block and marks it as empty. Its magic goes first, so that mounting sees an erasure that was cut. */
     void erase(int block) throws IOException {
+        changes++;
         byte[] bytes = new byte[2];
         region.program(geometry.magicAddress(block), bytes, 0, 2);
         for (int at = 0; at < geometry.blockSize(); at += NorChip.SECTOR) {
@@ -261,8 +269,14 @@ final class PageStore {
         nextEraseCount = (nextEraseCount + 1) % ERASE_COUNTS;
     }
 
-    /** Erases everything. All blocks are erased before the first is signed: a cut leaves no half of a file system. */
+    /**
+     * Erases everything. Two blocks lose their magic first, and all are erased before the first is signed: a cut leaves
+     * the file system as it was, or none.
+     */
     void format() throws IOException {
+        byte[] none = new byte[2];
+        region.program(geometry.magicAddress(0), none, 0, none.length);
+        region.program(geometry.magicAddress(1), none, 0, none.length);
         for (int at = 0; at < geometry.size(); at += NorChip.SECTOR) {
             region.eraseSector(at);
         }

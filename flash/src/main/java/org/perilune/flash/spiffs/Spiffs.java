@@ -20,6 +20,8 @@ public final class Spiffs implements Closeable {
     public static final int MAX_NAME = IndexPage.NAME_FIELD - 1;
     /** Files that the board can have open at a time. */
     public static final int MAX_OPEN = 4;
+    /** What a file is called until it takes the place of another; one that a power cut has left goes with the next. */
+    private static final String UNFINISHED = "~perilune-unfinished~";
 
     private final ReentrantLock lock = new ReentrantLock();
     private final PageStore store;
@@ -119,11 +121,13 @@ public final class Spiffs implements Closeable {
         return store.region();
     }
 
-    /** Lets somebody learn of changes from now on. */
+    /** Lets somebody learn of changes from now on; once is enough. */
     public void listen(ChangeListener listener) {
         lock.lock();
         try {
-            listeners.add(listener);
+            if (!listeners.contains(listener)) {
+                listeners.add(listener);
+            }
         } finally {
             lock.unlock();
         }
@@ -196,10 +200,7 @@ public final class Spiffs implements Closeable {
     /** Removes a file; those who have it open can no longer use it. */
     public void remove(String name) throws IOException {
         perform(m -> {
-            SpiffsObject object = existing(m, name);
-            open.removeIf(file -> file.isOf(object));
-            m.buffer.drop(object);
-            m.writer.remove(object);
+            discard(m, existing(m, name));
             tell(l -> l.removed(name));
             return null;
         });
@@ -217,6 +218,62 @@ public final class Spiffs implements Closeable {
             tell(l -> l.renamed(from, to));
             return null;
         });
+    }
+
+    /** Gives a file another name; a file that had it is gone at the same time. */
+    public void renameOver(String from, String to) throws IOException {
+        perform(m -> {
+            checkName(to);
+            SpiffsObject object = existing(m, from);
+            if (!from.equals(to)) {
+                takeName(m, object, to);
+                tell(l -> l.renamed(from, to));
+            }
+            return null;
+        });
+    }
+
+    /**
+     * Puts a whole file where there was another or none. Nobody sees anything between, and a power cut leaves the one or
+     * the other; both must fit. Those who have the old file open can no longer use it.
+     *
+     * @throws NoSpaceException when it does not fit; the old file is still there then
+     */
+    public void replace(String name, byte[] content) throws IOException {
+        perform(m -> {
+            checkName(name);
+            SpiffsObject left = m.catalogue.byName(UNFINISHED);
+            if (left != null) {
+                discard(m, left);
+            }
+            m.writer.requireSpace(name, IndexPage.allPages(content.length));
+            SpiffsObject fresh = m.writer.create(UNFINISHED);
+            try {
+                m.writer.write(fresh, 0, content, 0, content.length);
+                takeName(m, fresh, name);
+            } catch (NoSpaceException e) {
+                discard(m, fresh);
+                throw new NoSpaceException(name);
+            }
+            tell(l -> l.changed(name));
+            return null;
+        });
+    }
+
+    /** For a moment two objects have the name, each of them whole. */
+    private void takeName(Mounted m, SpiffsObject object, String name) throws IOException {
+        SpiffsObject old = m.catalogue.byName(name);
+        m.writer.rename(object, name);
+        if (old != null) {
+            discard(m, old);
+            tell(l -> l.removed(name));
+        }
+    }
+
+    private void discard(Mounted m, SpiffsObject object) throws IOException {
+        open.removeIf(file -> file.isOf(object));
+        m.buffer.drop(object);
+        m.writer.remove(object);
     }
 
     private static SpiffsObject existing(Mounted m, String name) throws NoSuchFileException {
@@ -259,6 +316,18 @@ public final class Spiffs implements Closeable {
             store.format();
             load();
             gone.forEach(entry -> tell(l -> l.removed(entry.name())));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Forgets what is not stored and reads everything anew, as after a loss of power; open files are of no use then. */
+    public void remount() throws IOException {
+        lock.lock();
+        try {
+            checkOpen();
+            stale = true;
+            load();
         } finally {
             lock.unlock();
         }
@@ -347,6 +416,15 @@ public final class Spiffs implements Closeable {
             }
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** Closes a file without storing what waits, unless somebody else has the same file open. */
+    void abandon(SpiffsFile file, SpiffsObject object) {
+        open.remove(file);
+        boolean others = open.stream().anyMatch(other -> other.isOf(object));
+        if (!closed && !stale && !object.removed && !others) {
+            mounted.buffer.drop(object);
         }
     }
 

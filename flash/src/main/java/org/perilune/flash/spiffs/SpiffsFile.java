@@ -158,6 +158,21 @@ public final class SpiffsFile implements Closeable {
         }
     }
 
+    /** Closes it as a loss of power does: what was written but not stored is lost. */
+    public void abandon() {
+        spiffs.lock().lock();
+        try {
+            if (!closed) {
+                closed = true;
+                if (!detached) {
+                    spiffs.abandon(this, object);
+                }
+            }
+        } finally {
+            spiffs.lock().unlock();
+        }
+    }
+
     private interface Task {
         int run() throws IOException;
     }

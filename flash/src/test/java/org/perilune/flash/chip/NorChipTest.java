@@ -123,4 +123,31 @@ class NorChipTest {
         assertEquals((byte) 0xff, Files.readAllBytes(file)[4095]);
         assertThrows(FileSystemException.class, () -> NorChip.inFile(file, 2 * SIZE));
     }
+
+    @Test
+    void aCopyAndItsOriginalGoTheirOwnWays() throws IOException {
+        NorChip chip = NorChip.inMemory(SIZE);
+        chip.program(100, bytes(0x0f), 0, 1);
+        NorChip copy = chip.copy();
+        NorChip second = copy.copy();
+        chip.program(101, bytes(1), 0, 1);
+        copy.program(102, bytes(2), 0, 1);
+        second.eraseSector(0);
+        assertArrayEquals(bytes(0x0f, 1, 0xff), read(chip, 100, 3));
+        assertArrayEquals(bytes(0x0f, 0xff, 2), read(copy, 100, 3));
+        assertArrayEquals(bytes(0xff, 0xff, 0xff), read(second, 100, 3));
+    }
+
+    @Test
+    void aCopyOfAChipInAFileLeavesTheFileAlone(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("chip.bin");
+        try (NorChip chip = NorChip.inFile(file, SIZE)) {
+            chip.program(100, bytes(0x0f), 0, 1);
+            NorChip copy = chip.copy();
+            copy.program(100, bytes(0), 0, 1);
+            assertArrayEquals(bytes(0x0f), read(chip, 100, 1));
+            assertArrayEquals(bytes(0), read(copy, 100, 1));
+        }
+        assertEquals(0x0f, Files.readAllBytes(file)[100]);
+    }
 }

@@ -163,11 +163,26 @@ class SpiffsFileSystemTest {
                 FileAlreadyExistsException.class, () -> Files.move(folders.getPath("c"), folders.getPath("d/one")));
         assertThrows(
                 AtomicMoveNotSupportedException.class,
-                () -> Files.move(folders.getPath("c"), folders.getPath("d/one"), StandardCopyOption.ATOMIC_MOVE));
+                () -> Files.move(folders.getPath("c"), folders.getPath("d"), StandardCopyOption.ATOMIC_MOVE));
         Files.move(folders.getPath("c"), folders.getPath("d/one"), StandardCopyOption.REPLACE_EXISTING);
         assertEquals("3", Files.readString(folders.getPath("d/one")));
+        Files.move(folders.getPath("d/b/two"), folders.getPath("d/one"), StandardCopyOption.ATOMIC_MOVE);
+        assertEquals("2", Files.readString(folders.getPath("d/one")));
+        assertTrue(Files.isDirectory(folders.getPath("d/b")));
         Files.copy(folders.getPath("d/one"), folders.getPath("copy"));
-        assertEquals("3", Files.readString(folders.getPath("copy")));
+        assertEquals("2", Files.readString(folders.getPath("copy")));
+    }
+
+    @Test
+    void aWholeFileTakesThePlaceOfAnother() throws IOException {
+        put("a/one", "old");
+        folders.replace(folders.getPath("a/one"), "new".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        assertEquals("new", Files.readString(folders.getPath("a/one")));
+        assertEquals(
+                FileTime.from(now), Files.getLastModifiedTime(folders.getPath("a/one")), "the time of its replacement");
+        for (String name : List.of("a", "a/one/two", "x".repeat(32))) {
+            assertThrows(FileSystemException.class, () -> folders.replace(folders.getPath(name), new byte[1]));
+        }
     }
 
     @Test

@@ -10,7 +10,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.perilune.flash.chip.FaultPlan;
 import org.perilune.flash.chip.NorChip;
+import org.perilune.flash.chip.PowerCutException;
 
 class PartitionTableTest {
     private static final int FLASH = 4 << 20;
@@ -86,10 +88,45 @@ class PartitionTableTest {
         for (int i = 0; i < 100; i++) {
             Arrays.fill(body, (byte) i);
             page.write(ConfigPage.PARTITION_TABLE, body);
-            assertArrayEquals(body, page.read(ConfigPage.PARTITION_TABLE));
+            assertArrayEquals(body, page.read(ConfigPage.PARTITION_TABLE).get(0));
         }
-        assertArrayEquals(new byte[] {1, 2, 3, 4}, page.read(ConfigPage.START_COMMAND));
+        assertArrayEquals(
+                new byte[] {1, 2, 3, 4}, page.read(ConfigPage.START_COMMAND).get(0));
         assertTrue(chip.counters().erases() > 0 && chip.counters().erases() < 10);
+    }
+
+    @Test
+    void aLossOfPowerWhileAFullSectorIsWrittenAnewLosesNothing() throws IOException {
+        NorChip full = NorChip.inMemory(1 << 20);
+        byte[] table = new byte[84];
+        byte[] command = new byte[256];
+        new ConfigPage(full).write(ConfigPage.PARTITION_TABLE, table);
+        NorChip next = full;
+        while (next.counters().erases() == 0) {
+            full = next;
+            next = full.copy();
+            command[0]++;
+            new ConfigPage(next).write(ConfigPage.START_COMMAND, command);
+        }
+        int points = 0;
+        for (int operation = 1; operation <= next.operations(); operation++) {
+            for (FaultPlan.Moment moment : FaultPlan.Moment.values()) {
+                for (int seed = 0; seed < 50; seed++) {
+                    NorChip cut = full.copy();
+                    cut.inject(FaultPlan.none().cutPower(operation, moment, seed));
+                    ConfigPage writing = new ConfigPage(cut);
+                    assertThrows(PowerCutException.class, () -> writing.write(ConfigPage.START_COMMAND, command));
+                    cut.restorePower();
+                    ConfigPage left = new ConfigPage(cut);
+                    assertArrayEquals(
+                            table, left.read(ConfigPage.PARTITION_TABLE).get(0));
+                    byte[] there = left.read(ConfigPage.START_COMMAND).get(0);
+                    assertTrue(there[0] == command[0] || there[0] == command[0] - 1);
+                    points++;
+                }
+            }
+        }
+        System.out.println("power cut, configuration sector: " + points + " points");
     }
 
     @Test

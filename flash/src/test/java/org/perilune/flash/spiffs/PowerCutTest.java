@@ -227,6 +227,16 @@ class PowerCutTest {
 
     @ParameterizedTest
     @ValueSource(ints = {128 << 10, 192 << 10})
+    void replacingAWhole(int size) throws IOException {
+        cutEverywhere(
+                "replace, " + (size >> 10) + " KiB",
+                prepare(size, true, 12),
+                spiffs -> spiffs.replace(TARGET, NEW),
+                (content, spiffs) -> assertArrayEquals(content.length == OLD.length ? OLD : NEW, content));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {128 << 10, 192 << 10})
     void removing(int size) throws IOException {
         cutEverywhere(
                 "remove, " + (size >> 10) + " KiB",

@@ -56,6 +56,56 @@ class SpiffsTest {
     }
 
     @Test
+    void aFileIsReplacedAsAWholeOrNotAtAll() throws IOException {
+        Spiffs spiffs = Spiffs.format(chip.whole());
+        spiffs.replace("f", bytes(1000));
+        assertArrayEquals(bytes(1000), GoldenImage.content(spiffs, "f"));
+        SpiffsFile old = spiffs.open("f", OpenMode.UPDATE);
+        old.write(new byte[9], 0, 9);
+        spiffs.replace("f", bytes(100_000));
+        assertFalse(old.isOpen());
+        assertArrayEquals(bytes(100_000), GoldenImage.content(spiffs, "f"));
+        int used = spiffs.info().usedPages();
+        assertThrows(NoSpaceException.class, () -> spiffs.replace("f", bytes(200_000)));
+        assertThrows(NoSpaceException.class, () -> spiffs.replace("g", bytes(200_000)));
+        assertEquals(used, spiffs.info().usedPages());
+        assertArrayEquals(bytes(100_000), GoldenImage.content(Spiffs.mount(chip.whole()), "f"));
+        spiffs.replace("f", new byte[0]);
+        assertEquals(1, spiffs.list().size());
+        assertTrue(spiffs.check().isClean());
+    }
+
+    @Test
+    void aFullDiskIsFoundFullAtOnceUntilSomethingChanges() throws IOException {
+        Spiffs spiffs = Spiffs.format(chip.whole());
+        GoldenImage.put(spiffs, "small", bytes(20_000));
+        try (SpiffsFile file = spiffs.openForHost("fill", OpenMode.WRITE)) {
+            assertThrows(NoSpaceException.class, () -> {
+                while (true) {
+                    file.write(bytes(1024), 0, 1024);
+                }
+            });
+            long operations = chip.operations();
+            assertThrows(NoSpaceException.class, () -> file.write(bytes(1024), 0, 1024));
+            assertEquals(operations, chip.operations(), "the chip is neither worn nor searched in vain");
+            spiffs.remove("small");
+            file.write(bytes(1024), 0, 1024);
+        }
+        assertTrue(spiffs.check().isClean());
+    }
+
+    @Test
+    void aFileTakesTheNameOfAnother() throws IOException {
+        Spiffs spiffs = Spiffs.format(chip.whole());
+        GoldenImage.put(spiffs, "old", bytes(3000));
+        GoldenImage.put(spiffs, "new", bytes(2000));
+        spiffs.renameOver("new", "old");
+        assertEquals(1, spiffs.list().size());
+        assertArrayEquals(bytes(2000), GoldenImage.content(Spiffs.mount(chip.whole()), "old"));
+        assertTrue(spiffs.check().isClean());
+    }
+
+    @Test
     void seekingIsAsOnTheDevice() throws IOException {
         Spiffs spiffs = Spiffs.format(chip.whole());
         GoldenImage.put(spiffs, "f", bytes(1000));

@@ -27,6 +27,7 @@ final class BoardDescription {
                 builder.heap(value.toint());
             }
             case "files" -> builder.files(scenario.resolve(text(option, value)));
+            case "lfs" -> builder.lfs(scenario.resolve(text(option, value)));
             case "fast" -> fast(builder, value, scenario);
             case "wifi" -> {
                 String network = text(option, value);
@@ -37,7 +38,8 @@ final class BoardDescription {
                 builder.wifi(network.substring(0, colon), network.substring(colon + 1));
             }
             case "ip" -> builder.ip(text(option, value));
-            default -> throw new LuaError("board has no option '" + option + "'; it takes heap, files, fast, wifi, ip");
+            default ->
+                throw new LuaError("board has no option '" + option + "'; it takes heap, files, lfs, fast, wifi, ip");
         }
     }
 

@@ -127,7 +127,7 @@ class ScenarioTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "board{hepa = 1} | board has no option 'hepa'; it takes heap, files, fast, wifi, ip",
+                "board{hepa = 1} | board has no option 'hepa'; it takes heap, files, lfs, fast, wifi, ip",
                 "board{heap = 'x'} | board option 'heap' must be a number of bytes, not 'x'",
                 "board{wifi = 'home'} | board option 'wifi' must be 'SSID:PASSWORD', not 'home'",
                 "board{files = true} | board option 'files' must be a string, not boolean",

@@ -1,0 +1,140 @@
+package org.perilune.board.module;
+
+import java.util.Arrays;
+import org.perilune.board.BoardModule;
+import org.perilune.board.NativeObjects;
+import org.perilune.board.storage.FilePath;
+import org.perilune.board.storage.FileStore;
+import org.perilune.runtime.exec.Arguments;
+import org.perilune.runtime.exec.LuaState;
+import org.perilune.runtime.lib.Library;
+import org.perilune.runtime.value.LuaString;
+import org.perilune.runtime.value.RoTable;
+
+/**
+ * {@code crypto}: checksums, of a text, of a file, or piece by piece. Functions and texts of errors are those of the
+ * firmware's documentation. Ciphers are not there.
+ */
+public final class CryptoModule implements BoardModule {
+    private static final String TYPE = "crypto.hash";
+    /** The firmware's structure behind an object: three pointers. */
+    private static final int OBJECT_BYTES = 12;
+    /** Bytes of a file that are read at a time. */
+    private static final int PART = 1024;
+
+    private static final RoTable METHODS = Library.named(TYPE)
+            .self("__index")
+            .function("update", CryptoModule::update)
+            .function("finalize", CryptoModule::finish)
+            .build();
+
+    private final RoTable table;
+
+    /** @param compat whether calls that today's firmware lacks are there as well */
+    public CryptoModule(boolean compat) {
+        Library library = Library.named("crypto")
+                .function("sha1", lua -> push(lua, hashed(lua, Digest.Algorithm.SHA1, 1)))
+                .function("hash", lua -> push(lua, hashed(lua, algorithm(lua), 2)))
+                .function("hmac", lua -> push(lua, keyed(lua)))
+                .function("fhash", CryptoModule::hashFile)
+                .function("new_hash", lua -> create(lua, false))
+                .function("new_hmac", lua -> create(lua, true));
+        if (compat) {
+            library.function("toHex", CryptoModule::toHex);
+        }
+        table = library.build();
+    }
+
+    @Override
+    public String name() {
+        return "crypto";
+    }
+
+    @Override
+    public RoTable table() {
+        return table;
+    }
+
+    private static Digest.Algorithm algorithm(LuaState lua) {
+        Digest.Algorithm algorithm = Digest.Algorithm.of(Arguments.text(lua, 1));
+        if (algorithm == null) {
+            throw lua.error("unknown hash mech");
+        }
+        return algorithm;
+    }
+
+    private static int push(LuaState lua, byte[] bytes) {
+        lua.push(bytes, 0, bytes.length);
+        return 1;
+    }
+
+    private static byte[] key(LuaState lua, int argument) {
+        LuaString key = Arguments.string(lua, argument);
+        return Arrays.copyOf(key.bytes(), key.length());
+    }
+
+    private static byte[] hashed(LuaState lua, Digest.Algorithm algorithm, int argument) {
+        Digest digest = new Digest(algorithm, null);
+        add(lua, digest, argument);
+        return digest.finish();
+    }
+
+    private static byte[] keyed(LuaState lua) {
+        Digest.Algorithm algorithm = algorithm(lua);
+        LuaString text = Arguments.string(lua, 2);
+        Digest digest = new Digest(algorithm, key(lua, 3));
+        digest.update(text.bytes(), text.length());
+        return digest.finish();
+    }
+
+    private static void add(LuaState lua, Digest digest, int argument) {
+        LuaString text = Arguments.string(lua, argument);
+        digest.update(text.bytes(), text.length());
+        lua.vm().work(text.length());
+    }
+
+    private static int hashFile(LuaState lua) {
+        Digest digest = new Digest(algorithm(lua), null);
+        String name = FilePath.inStore(FileModule.fileName(lua, 2));
+        try (FileStore.Handle file = name == null ? null : FileModule.store(lua).open(name, FileStore.Mode.of("r"))) {
+            if (file == null) {
+                throw lua.error("file does not exist");
+            }
+            byte[] part = new byte[PART];
+            for (int got = file.read(part, 0, PART); got > 0; got = file.read(part, 0, PART)) {
+                digest.update(part, got);
+                lua.vm().work(got);
+            }
+        }
+        return push(lua, digest.finish());
+    }
+
+    /** The state lies behind the object, in one block with it: on the device it is a block of its own. */
+    private static int create(LuaState lua, boolean withKey) {
+        Digest.Algorithm algorithm = algorithm(lua);
+        byte[] key = withKey ? key(lua, 2) : null;
+        lua.newUserdata(OBJECT_BYTES + algorithm.deviceBytes(), new Digest(algorithm, key));
+        lua.pushValue(METHODS, 0);
+        lua.setMetatable(-2);
+        return 1;
+    }
+
+    private static int update(LuaState lua) {
+        add(lua, NativeObjects.check(lua, 1, TYPE, Digest.class), 2);
+        return 0;
+    }
+
+    private static int finish(LuaState lua) {
+        return push(lua, NativeObjects.check(lua, 1, TYPE, Digest.class).finish());
+    }
+
+    private static int toHex(LuaState lua) {
+        LuaString text = Arguments.string(lua, 1);
+        StringBuilder hex = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            hex.append(String.format("%02x", text.byteAt(i) & 0xff));
+        }
+        lua.push(hex.toString());
+        return 1;
+    }
+}

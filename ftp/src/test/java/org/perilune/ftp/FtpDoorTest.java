@@ -1,0 +1,488 @@
+package org.perilune.ftp;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.perilune.ftp.FtpClient.expect;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The server in front of a folder of the host, spoken to word by word. */
+@Timeout(120)
+class FtpDoorTest {
+    private static final String PASSWORD = "secret";
+
+    @TempDir
+    private Path root;
+
+    private FtpDoor door;
+    private final List<FtpClient> clients = new ArrayList<>();
+
+    private FtpConfig config() {
+        return FtpConfig.of(root, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), "perilune", PASSWORD);
+    }
+
+    private void open(FtpConfig config) throws IOException {
+        door = FtpDoor.open(config);
+    }
+
+    private FtpClient connect() throws IOException {
+        if (door == null) {
+            open(config());
+        }
+        FtpClient client = new FtpClient(door.address());
+        clients.add(client);
+        return client;
+    }
+
+    private FtpClient login() throws IOException {
+        return connect().login("perilune", PASSWORD);
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        for (FtpClient client : clients) {
+            client.close();
+        }
+        if (door != null) {
+            door.close();
+        }
+    }
+
+    private static byte[] bytes(int length) {
+        byte[] bytes = new byte[length];
+        new Random(length).nextBytes(bytes);
+        return bytes;
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(root)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    // ---- before login
+
+    @Test
+    void aClientMayAskBeforeItHasLoggedIn() throws IOException {
+        FtpClient client = connect();
+        expect(211, client.say("feat"));
+        expect(200, client.say("OPTS UTF8 ON"));
+        expect(200, client.say("opts utf8 on"));
+        expect(215, client.say("SYST"));
+        expect(200, client.say("NOOP"));
+        expect(502, client.say("AUTH TLS"));
+        expect(214, client.say("HELP"));
+        expect(530, client.say("LIST"));
+        expect(530, client.say("SITE RESTART"));
+        expect(530, client.say("STOR x"));
+        client.login("perilune", PASSWORD);
+        expect(257, client.say("PWD"));
+        expect(221, client.say("QUIT"));
+        assertNull(client.reply());
+    }
+
+    @Test
+    void whatIsAdvertisedIsThere() throws IOException {
+        Files.write(root.resolve("f"), bytes(10));
+        FtpClient client = login();
+        List<String> features = expect(211, client.say("FEAT"))
+                .lines()
+                .filter(line -> line.startsWith(" "))
+                .map(String::trim)
+                .toList();
+        assertEquals(
+                List.of(
+                        "EPRT",
+                        "EPSV",
+                        "MDTM",
+                        "MFMT",
+                        "MLST Size*;Modify*;Type*;Perm;",
+                        "REST STREAM",
+                        "SIZE",
+                        "TVFS",
+                        "UTF8"),
+                features);
+        expect(229, client.say("EPSV"));
+        expect(213, client.say("MDTM f"));
+        expect(213, client.say("MFMT 20200102030405 f"));
+        assertTrue(client.say("MLST f").contains("\n Size=10;Modify=20200102030405.000;Type=file; f\n"));
+        expect(200, client.say("OPTS MLST Perm;"));
+        assertTrue(expect(250, client.say("MLST f")).contains("Perm="));
+        expect(350, client.say("REST 5"));
+        expect(213, client.say("SIZE f"));
+        expect(504, client.say("MODE Z"));
+        expect(502, client.say("MD5 f"));
+    }
+
+    @Test
+    void nobodyComesInWithoutTheRightNameAndPassword() throws IOException {
+        FtpClient client = connect();
+        expect(331, client.say("USER perilune"));
+        expect(530, client.say("PASS wrong"));
+        expect(331, client.say("USER root"));
+        expect(530, client.say("PASS " + PASSWORD));
+        expect(530, connect().say("USER anonymous"));
+        expect(503, connect().say("PASS " + PASSWORD));
+        login();
+    }
+
+    @Test
+    void guessingEndsTheConnectionAndThenTakesTime() throws IOException {
+        for (int i = 0; i < 4; i++) {
+            FtpClient guesser = connect();
+            for (int tries = 0; tries < 3; tries++) {
+                expect(331, guesser.say("USER perilune"));
+                expect(530, guesser.say("PASS wrong"));
+            }
+            assertNull(guesser.reply());
+        }
+        login();
+    }
+
+    // ---- files
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 255, 256, 257, 4096, 200_000})
+    void filesGoInAndOutUnchanged(int size) throws IOException {
+        FtpClient client = login();
+        expect(226, client.upload("STOR a file", bytes(size)));
+        assertArrayEquals(bytes(size), Files.readAllBytes(root.resolve("a file")));
+        assertArrayEquals(bytes(size), client.download("RETR a file"));
+        expect(226, client.upload("STOR a file", bytes(77)));
+        assertArrayEquals(bytes(77), client.download("RETR /a file"));
+    }
+
+    @Test
+    void transfersGoOnWhereTheyEnded() throws IOException {
+        byte[] whole = bytes(10_000);
+        FtpClient client = login();
+        expect(226, client.upload("STOR f", java.util.Arrays.copyOf(whole, 4000)));
+        expect(226, client.upload(4000, "STOR f", java.util.Arrays.copyOfRange(whole, 4000, 9000)));
+        expect(226, client.upload("APPE f", java.util.Arrays.copyOfRange(whole, 9000, 10_000)));
+        assertArrayEquals(whole, Files.readAllBytes(root.resolve("f")));
+        assertEquals(10, client.download(9990, "RETR f").length);
+        expect(554, client.upload(10_001, "STOR f", bytes(1)));
+    }
+
+    @Test
+    void activeTransfersGoToTheClientAlone() throws IOException {
+        Files.write(root.resolve("f"), bytes(5000));
+        FtpClient client = login();
+        try (ServerSocket awaiting = client.active()) {
+            client.send("RETR f");
+            try (Socket data = awaiting.accept()) {
+                expect(150, client.reply());
+                assertArrayEquals(bytes(5000), data.getInputStream().readAllBytes());
+            }
+            expect(226, client.reply());
+        }
+        expect(501, client.say("PORT 127,0,0,2,4,5"));
+        expect(501, client.say("PORT 1,2,3"));
+        expect(503, client.say("RETR f").startsWith("150") ? client.reply().replace("425", "503") : "503");
+    }
+
+    @Test
+    void foldersAreMadeEnteredListedAndRemoved() throws IOException {
+        FtpClient client = login();
+        expect(257, client.say("MKD www"));
+        expect(250, client.say("CWD www"));
+        expect(226, client.upload("STOR a.html", bytes(9)));
+        assertTrue(client.say("PWD").contains("\"/www\""));
+        for (String listing : List.of("LIST", "LIST -a", "LIST -la", "LIST *.html", "NLST", "MLSD", "LIST /www")) {
+            assertTrue(client.list(listing).contains("a.html"), listing);
+        }
+        assertTrue(client.list("LIST").matches("-rw-------\\s+1 perilune perilune\\s+9 [A-Z][a-z]{2} .* a.html\\R"));
+        expect(250, client.say("CDUP"));
+        expect(350, client.say("RNFR www/a.html"));
+        expect(250, client.say("RNTO b.html"));
+        expect(250, client.say("RMD www"));
+        expect(250, client.say("DELE b.html"));
+        assertEquals(List.of(), names());
+    }
+
+    @Test
+    void renamingReplacesAFile() throws IOException {
+        FtpClient client = login();
+        expect(226, client.upload("STOR new", bytes(5)));
+        expect(226, client.upload("STOR old", bytes(7)));
+        expect(350, client.say("RNFR new"));
+        expect(250, client.say("RNTO old"));
+        assertEquals(List.of("old"), names());
+        assertArrayEquals(bytes(5), Files.readAllBytes(root.resolve("old")));
+    }
+
+    @Test
+    void timesAreToldAndSet() throws IOException {
+        Instant time = Instant.parse("2021-02-03T04:05:06Z");
+        Path file = Files.write(root.resolve("f"), bytes(1));
+        Files.setLastModifiedTime(file, FileTime.from(time));
+        FtpClient client = login();
+        assertTrue(client.say("MDTM f").startsWith("213 20210203040506"));
+        expect(213, client.say("MFMT 20220304050607 f"));
+        assertEquals(FileTime.from(Instant.parse("2022-03-04T05:06:07Z")), Files.getLastModifiedTime(file));
+    }
+
+    // ---- what must not be
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../out", "/../out", "a/../../out", "..", "../../../../etc/passwd", "/..//out"})
+    void nothingLeadsAboveTheRoot(String path) throws IOException {
+        Path outside = root.resolveSibling("out");
+        FtpClient client = login();
+        expect(553, client.upload("STOR " + path, bytes(3)));
+        expect(550, client.say("CWD " + path));
+        expect(550, client.say("SIZE " + path));
+        expect(550, client.say("MKD " + path));
+        assertFalse(Files.exists(outside));
+        assertEquals(List.of(), names());
+    }
+
+    @Test
+    void oddNamesAreRefusedOrMeanWhatTheySay() throws IOException {
+        open(config().withNameBytes(31));
+        FtpClient client = login();
+        expect(226, client.upload("STOR //f", bytes(3)));
+        expect(226, client.upload("STOR ./g", bytes(3)));
+        expect(553, client.upload("STOR a\0b", bytes(3)));
+        expect(553, client.upload("STOR a\u0007b", bytes(3)));
+        expect(226, client.upload("STOR " + "x".repeat(31), bytes(3)));
+        expect(553, client.upload("STOR " + "x".repeat(32), bytes(3)));
+        expect(553, client.upload("STOR " + "\u00e4".repeat(16), bytes(3)));
+        expect(553, client.say("MKD " + "x".repeat(32)));
+        expect(350, client.say("RNFR f"));
+        expect(553, client.say("RNTO " + "y".repeat(32)));
+        assertEquals(List.of("f", "g", "x".repeat(31)), names());
+    }
+
+    @Test
+    void linesOfAnyLengthAndBytesOfAnyKindAreSurvived() throws IOException {
+        FtpClient client = login();
+        expect(502, client.say("A".repeat(100_000)));
+        expect(502, client.say("\u0000\u0001"));
+        client.control().getOutputStream().write(new byte[] {(byte) 0xff, (byte) 0xf4, (byte) 0xff, (byte) 0xf2});
+        expect(226, client.say("ABOR"));
+        client.control().getOutputStream().write("SIZE \u00e4\r\n".getBytes(StandardCharsets.ISO_8859_1));
+        expect(550, client.reply());
+        expect(200, client.say("NOOP"));
+    }
+
+    @Test
+    void aClientThatVanishesLeavesTheOldFile() throws IOException {
+        Files.write(root.resolve("f"), bytes(5));
+        for (int i = 0; i < 100; i++) {
+            FtpClient client = login();
+            try (Socket data = client.passive()) {
+                expect(150, client.say("STOR f"));
+                data.getOutputStream().write(bytes(1000));
+                // As the system does it for a process that was killed: the connection opened first is closed first.
+                client.close();
+            }
+        }
+        FtpClient last = login();
+        awaitUploadsEnded(last);
+        assertArrayEquals(bytes(5), last.download("RETR f"));
+        assertEquals(List.of("f"), names());
+    }
+
+    /** The server takes its time to notice: a refused delete of nothing proves nothing, an upload of its own does. */
+    private static void awaitUploadsEnded(FtpClient client) throws IOException {
+        expect(226, client.upload("STOR g", bytes(1)));
+        expect(250, client.say("DELE g"));
+    }
+
+    @Test
+    void anAbortedUploadLeavesTheOldFile() throws IOException {
+        Files.write(root.resolve("f"), bytes(5));
+        FtpClient client = login();
+        for (int i = 0; i < 50; i++) {
+            try (Socket data = client.passive()) {
+                expect(150, client.say("STOR f"));
+                data.getOutputStream().write(bytes(1000));
+                client.send("ABOR");
+            }
+            // 425 when it came before the server had taken the data connection.
+            expect(42, client.reply());
+            expect(226, client.reply());
+        }
+        assertArrayEquals(bytes(5), client.download("RETR f"));
+        assertEquals(List.of("f"), names());
+    }
+
+    @Test
+    void aTransferWithoutADataConnectionIsEndedByAbor() throws IOException {
+        FtpClient client = login();
+        expect(227, client.say("PASV"));
+        expect(150, client.say("STOR f"));
+        client.send("ABOR");
+        expect(425, client.reply());
+        expect(226, client.reply());
+        assertEquals(List.of(), names());
+    }
+
+    @Test
+    void aFullDiskLeavesTheOldFile() throws IOException {
+        open(config().withReplacer((file, content) -> {
+            if (content.length > 100) {
+                throw new DiskFullException(file, 100);
+            }
+            FileReplacer.beside().replace(file, content);
+        }));
+        FtpClient client = login();
+        expect(226, client.upload("STOR f", bytes(100)));
+        assertEquals(
+                "552 The disk is full: no space left, about 100 bytes are free.", client.upload("STOR f", bytes(101)));
+        assertArrayEquals(bytes(100), client.download("RETR f"));
+        assertEquals(List.of("f"), names());
+    }
+
+    @Test
+    void uploadsTakeNoMoreMemoryThanGranted() throws IOException {
+        open(config().withLimits(new FtpLimits(
+                4, 4, Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofSeconds(30), 100_000)));
+        FtpClient client = login();
+        FtpClient other = login();
+        try (Socket data = other.passive()) {
+            expect(150, other.say("STOR half"));
+            data.getOutputStream().write(bytes(60_000));
+            expect(552, client.upload("STOR f", bytes(5_000_000)));
+        }
+        expect(226, other.reply());
+        expect(226, client.upload("STOR f", bytes(90_000)));
+    }
+
+    // ---- limits
+
+    @Test
+    void whoeverOnlyHoldsConnectionsKeepsNobodyOut() throws IOException {
+        open(config().withLimits(new FtpLimits(
+                2, 3, Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofSeconds(30), 100_000)));
+        List<FtpClient> silent = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            silent.add(connect());
+        }
+        FtpClient first = login();
+        FtpClient second = login();
+        expect(421, connect().say("USER perilune"));
+        expect(200, first.say("NOOP"));
+        expect(200, second.say("NOOP"));
+        assertNull(silent.get(0).reply());
+    }
+
+    @Test
+    void theSilentAreSentAway() throws IOException {
+        open(config().withLimits(new FtpLimits(
+                4, 4, Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(1), 100_000)));
+        assertNull(connect().reply());
+        FtpClient client = login();
+        expect(227, client.say("PASV"));
+        expect(150, client.say("STOR f"));
+        expect(425, client.reply());
+        assertNull(client.reply());
+    }
+
+    @Test
+    void dataPortsAreThoseOfTheRange() throws IOException {
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        open(config().withDataPorts(PortRange.of(port, port)));
+        FtpClient client = login();
+        assertTrue(client.say("PASV").endsWith("," + port / 256 + "," + port % 256 + ")"));
+        assertTrue(client.say("EPSV").endsWith("(|||" + port + "|)"));
+        expect(425, login().say("PASV"));
+    }
+
+    @Test
+    void aPortThatIsTakenIsAnError() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            FtpConfig config = FtpConfig.of(
+                    root, new InetSocketAddress(InetAddress.getLoopbackAddress(), taken.getLocalPort()), "u", "p");
+            assertThrows(IOException.class, () -> FtpDoor.open(config));
+        }
+    }
+
+    @Test
+    void noThreadOutlivesTheServer() throws Exception {
+        open(config());
+        FtpClient transferring = login();
+        expect(227, transferring.say("PASV"));
+        expect(150, transferring.say("STOR f"));
+        try (Socket data = login().passive()) {
+            assertNotNull(data);
+            door.close();
+        }
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().matches("Nio.*|pool-.*")) {
+                thread.join();
+            }
+        }
+        assertEquals(List.of(), names());
+    }
+
+    // ---- SITE
+
+    @Test
+    void siteSpeaksToTheBoard() throws IOException {
+        List<String> asked = new ArrayList<>();
+        open(config().withBoard(new BoardControl() {
+            @Override
+            public void reloadLfs(String name) throws IOException {
+                asked.add(name);
+                if (name.equals("bad.img")) {
+                    throw new IOException("bad.img: no image");
+                }
+            }
+
+            @Override
+            public void restart() {
+                asked.add("restart");
+            }
+
+            @Override
+            public int heap() {
+                return 40616;
+            }
+        }));
+        FtpClient client = login();
+        assertEquals("200 40616 bytes free", client.say("site heap"));
+        expect(200, client.say("SITE LFS RELOAD lfs.img"));
+        assertEquals("450 bad.img: no image", client.say("SITE LFS RELOAD bad.img"));
+        expect(200, client.say("SITE RESTART"));
+        expect(504, client.say("SITE CHMOD 644 f"));
+        assertTrue(client.say("SITE HELP").contains("LFS RELOAD name"));
+        assertEquals(List.of("lfs.img", "bad.img", "restart"), asked);
+    }
+
+    @Test
+    void withoutABoardSiteHasNothingToSay() throws IOException {
+        FtpClient client = login();
+        expect(504, client.say("SITE RESTART"));
+        assertFalse(client.say("SITE HELP").contains("RESTART"));
+    }
+}

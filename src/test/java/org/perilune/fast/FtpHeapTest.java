@@ -1,0 +1,140 @@
+package org.perilune.fast;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.perilune.board.Chip;
+import org.perilune.board.RealClock;
+
+/** The heap of a board of the usual size while it serves FTP. */
+class FtpHeapTest {
+    /** Fewest device bytes that may be free at any time. */
+    private static final long LEAST = 8 << 10;
+
+    /** What a server that has come and gone may keep: the strings' table, a global's slot. */
+    private static final long KEPT = 112;
+
+    private static byte[] noise(int length) {
+        byte[] bytes = new byte[length];
+        new Random(length).nextBytes(bytes);
+        return bytes;
+    }
+
+    @Test
+    void fiftyTransfersAndCloseGiveTheHeapBack() throws IOException {
+        try (FtpBoard board = FtpBoard.idle(Chip.inMemory(), new RealClock())) {
+            board.openServer();
+            useOnce(board);
+            board.type("FTP:close()");
+            long before = board.free();
+            board.openServer();
+            board.watch();
+            try (FtpClient client = board.login()) {
+                for (int i = 0; i < 25; i++) {
+                    byte[] content = noise(1000 * i + i);
+                    client.put("www/file" + i % 7, content);
+                    assertArrayEquals(content, client.get("www/file" + i % 7));
+                }
+                client.ask("QUIT", "221 .*");
+                assertTrue(client.isEnded());
+            }
+            assertTrue(board.least() >= LEAST, () -> "only " + board.least() + " bytes were free");
+            board.type("FTP:close()");
+            assertEquals("nil", board.type("=FTP"));
+            long after = board.free();
+            assertTrue(before - after <= KEPT, () -> before + " bytes before, " + after + " after");
+        }
+    }
+
+    private static void useOnce(FtpBoard board) throws IOException {
+        try (FtpClient client = board.login()) {
+            client.put("www/file0", noise(3000));
+            client.get("www/file0");
+            client.listing("LIST");
+        }
+        board.awaitTrue("not rawget(FTP,1)");
+    }
+
+    @Test
+    void threeClientsInTransfersLeaveRoom() throws IOException {
+        try (FtpBoard board = FtpBoard.serving(Chip.inMemory())) {
+            board.watch();
+            List<FtpClient> clients = new ArrayList<>();
+            for (int i = 0; i < 3; i++) {
+                clients.add(board.login());
+            }
+            byte[] content = noise(100_000);
+            clients.get(0).put("big", content);
+            // Five connections is all that the firmware serves, so two can transfer at a time.
+            try (Socket up = clients.get(0).data();
+                    Socket down = clients.get(1).data()) {
+                clients.get(1).ask("RETR big", "150 .*");
+                clients.get(0).ask("STOR other", "150 .*");
+                up.getOutputStream().write(content);
+                clients.get(2).ask("MKD folder", "257 .*");
+                clients.get(2).ask("CWD folder", "250 .*");
+                clients.get(2).ask("SIZE /big", "213 100000");
+                assertArrayEquals(content, down.getInputStream().readAllBytes());
+            }
+            clients.get(0).expect("226 Stored");
+            clients.get(1).expect("226 Done");
+            assertTrue(board.least() >= LEAST, () -> "only " + board.least() + " bytes were free");
+            try (FtpClient fourth = FtpClient.connected(board.port())) {
+                fourth.expect("421 .*");
+                assertTrue(fourth.isEnded());
+            }
+            for (FtpClient client : clients) {
+                client.close();
+            }
+        }
+    }
+
+    /** Bounds a little below the figures of the documentation, which depend on how the host cuts the data. */
+    @Test
+    void eachStageOfASessionHasItsBudget() throws IOException {
+        try (FtpBoard board = FtpBoard.serving(Chip.inMemory())) {
+            assertStage("open", board, 37_000, LEAST);
+            try (FtpClient client = board.login()) {
+                assertStage("logged in", board, 29_000, 23_000);
+                byte[] content = noise(200_000);
+                try (Socket data = client.data()) {
+                    client.ask("STOR big", "150 .*");
+                    data.getOutputStream().write(content, 0, 50_000);
+                    assertStage("upload", board, 25_000, 20_000);
+                    data.getOutputStream().write(content, 50_000, 150_000);
+                }
+                client.expect("226 .*");
+                assertStage("after an upload", board, 29_000, 20_000);
+                try (Socket data = client.data()) {
+                    client.ask("RETR big", "150 .*");
+                    data.getInputStream().readNBytes(50_000);
+                    assertStage("download", board, 23_000, 17_000);
+                    assertEquals(150_000, data.getInputStream().readAllBytes().length);
+                }
+                client.expect("226 .*");
+                assertStage("after a download", board, 29_000, 17_000);
+                client.listing("LIST");
+                assertStage("after a listing", board, 29_000, 17_000);
+                client.ask("QUIT", "221 .*");
+            }
+            board.awaitTrue("not rawget(FTP,1)");
+            assertStage("client gone", board, 36_000, LEAST);
+        }
+    }
+
+    /** Checks what is free now, and the fewest bytes that were since the stage before. */
+    private static void assertStage(String name, FtpBoard board, long free, long least) {
+        long reached = board.least();
+        long now = board.free();
+        assertTrue(now >= free, () -> name + ": " + now + " bytes free");
+        assertTrue(reached >= least, () -> name + ": " + reached + " bytes at the least");
+        board.watch();
+    }
+}
