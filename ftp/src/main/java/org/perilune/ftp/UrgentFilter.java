@@ -19,6 +19,8 @@ final class UrgentFilter extends IoFilterAdapter {
     static final String DATA = "org.apache.ftpserver.data-connection";
 
     private static final long PATIENCE_MILLIS = 10_000;
+    /** What the system needs to close all that a killed process had open; a transfer takes so much longer. */
+    private static final long MOMENT_MILLIS = 50;
 
     private static void end(IoSession session, boolean forGood) {
         if (session.getAttribute(DATA) instanceof DataSockets data) {
@@ -77,8 +79,12 @@ final class UrgentFilter extends IoFilterAdapter {
         }
     }
 
-    /** Waits until all that the client had sent when this was called has been read, and what is urgent of it handled. */
+    /**
+     * Waits until all that the client had sent when this was called has been read, and what is urgent of it handled. A
+     * moment more, for of a killed client the control connection may end a little later than that for data.
+     */
     static void catchUp(FtpIoSession ftpSession) throws IOException {
+        ftpSession.getCloseFuture().awaitUninterruptibly(MOMENT_MILLIS);
         ControlChannels.awaitRead(ftpSession);
         IoFilterChain chain = ftpSession.getFilterChain();
         IoSession session = chain.getSession();

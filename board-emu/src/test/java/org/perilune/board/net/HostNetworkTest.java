@@ -90,7 +90,7 @@ class HostNetworkTest {
         }
     }
 
-    /** As when a system closes what a killed program had open: what was opened first is closed first. */
+    /** As at a server whose client vanishes: it should not take a cut transfer for a whole one. */
     @Test
     void endsAreHeardInTheOrderInWhichTheyHappen() throws Exception {
         List<String> ends = new ArrayList<>();
