@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.Socket;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.perilune.board.Chip;
 import org.perilune.board.RealClock;
+import org.perilune.runtime.heap.Account;
 
 /** The heap of a board of the usual size while it serves FTP. */
 class FtpHeapTest {
@@ -51,6 +54,40 @@ class FtpHeapTest {
             long after = board.free();
             assertTrue(before - after <= KEPT, () -> before + " bytes before, " + after + " after");
         }
+    }
+
+    /**
+     * On a blank board the first opening leaves more: tables and stacks that have grown and that the device does not make
+     * small again before most of them is empty. Of what Lua made, one string stays, and the globals' larger table.
+     */
+    @Test
+    void theFirstOpeningLeavesWhatHasGrown() throws IOException {
+        try (FtpBoard board = FtpBoard.idle(Chip.inMemory(), new RealClock())) {
+            long before = board.free();
+            Map<Account, Long> had = accounts(board);
+            board.openServer();
+            useOnce(board);
+            board.type("FTP:close()");
+            long after = board.free();
+            Map<Account, Long> has = accounts(board);
+            has.replaceAll((account, bytes) -> bytes - had.get(account));
+            assertEquals(before - after, has.values().stream().mapToLong(x -> x).sum());
+            assertEquals(256, has.get(Account.STRING_TABLE), "from 64 to 128 chains");
+            assertEquals(256, has.get(Account.OBJECTS), "the name FAST_ftp, and 16 slots for globals where 8 were");
+            assertEquals(0, has.get(Account.DEVICE));
+            assertTrue(has.get(Account.MAIN_STACK) <= 624, () -> "16 calls where 8 were, and their values: " + has);
+            assertTrue(has.get(Account.CONCAT_BUFFER) <= 64, has::toString);
+        }
+    }
+
+    private static Map<Account, Long> accounts(FtpBoard board) {
+        return board.ask(running -> {
+            Map<Account, Long> bytes = new EnumMap<>(Account.class);
+            for (Account account : Account.values()) {
+                bytes.put(account, running.cycle().heap().deviceBytes(account));
+            }
+            return bytes;
+        });
     }
 
     private static void useOnce(FtpBoard board) throws IOException {
