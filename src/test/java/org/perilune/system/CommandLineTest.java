@@ -84,6 +84,20 @@ class CommandLineTest {
         assertEquals("a 2\nnil\n", command.output());
     }
 
+    /** As in the host tool: there a function of its own calls the program. */
+    @Test
+    void underABareProgramLiesANativeFunction() throws IOException {
+        file("trace.lua", "local function f() print(debug.traceback('here')) end\nf()");
+        Command command = Command.run(folder, "", "exec", "--bare", "trace.lua");
+        assertEquals("""
+                here
+                stack traceback:
+                \ttrace.lua:1: in function <trace.lua:1>
+                \ttrace.lua:2: in main chunk
+                \t[C]: ?
+                """, command.output());
+    }
+
     @Test
     void anErrorOfTheProgramIsOneLineAndATraceback() throws IOException {
         file("bad.lua", "local x = 1\nerror('boom')");

@@ -70,10 +70,18 @@ final class BareRun {
         return machine(ceiling(), nobody).vm().heap().deviceUsed();
     }
 
+    /** The program runs within a native function, as in the host tool: it shows in tracebacks and counts as a call. */
     private static int run(LuaState lua, Path file, byte[] text, List<String> arguments) {
+        lua.pushClosure(main -> runMain(main, file, text, arguments), 0);
+        // What stands in the place of the host tool's own argument is the handler of the program's errors.
         lua.getGlobal("debug");
         lua.getField(-1, "traceback");
-        lua.remove(1);
+        lua.remove(-2);
+        lua.call(1, 0);
+        return 0;
+    }
+
+    private static int runMain(LuaState lua, Path file, byte[] text, List<String> arguments) {
         byte[] chunk = LuacCommand.withoutFirstLineComment(text);
         int status = lua.load(new OnePartReader(chunk), "@" + file);
         if (status == Status.OK) {
@@ -81,7 +89,7 @@ final class BareRun {
                 byte[] bytes = argument.getBytes(StandardCharsets.UTF_8);
                 lua.push(bytes, 0, bytes.length);
             }
-            status = lua.protectedCall(arguments.size(), 0, 1);
+            status = lua.protectedCall(arguments.size(), 1, 1);
         }
         if (status != Status.OK) {
             String message = lua.toJavaString(-1);

@@ -8,8 +8,8 @@ public final class Messages {
     private Messages() {}
 
     /**
-     * Pushes a text made of a pattern in which each {@code %s} (a string), {@code %d} (a number) and {@code %%} is
-     * replaced. Each character is one byte.
+     * Pushes a text made of a pattern in which each {@code %s} (a string, up to the first zero byte in it), {@code %d} (a
+     * number) and {@code %%} is replaced. Each character is one byte.
      *
      * @return the string that now lies on the stack's top
      */
@@ -26,7 +26,7 @@ public final class Messages {
             } else if (kind == 'd') {
                 pushNumber(thread, ((Number) arguments[argument++]).doubleValue());
             } else {
-                pushText(thread, String.valueOf(arguments[argument++]));
+                pushText(thread, untilZero(String.valueOf(arguments[argument++])));
             }
             parts += 2;
             from = at + 2;
@@ -34,6 +34,11 @@ public final class Messages {
         pushText(thread, pattern.substring(from));
         joinTop(thread, parts + 1);
         return (LuaString) thread.ref[thread.top - 1];
+    }
+
+    private static String untilZero(String text) {
+        int end = text.indexOf('\0');
+        return end < 0 ? text : text.substring(0, end);
     }
 
     private static void pushText(LuaThread thread, String text) {
