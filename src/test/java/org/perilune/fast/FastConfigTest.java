@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.perilune.FreePort;
 import org.perilune.lfs.LfsBuilder;
 import org.perilune.testkit.TestBoard;
 
@@ -181,7 +182,7 @@ class FastConfigTest {
     @Test
     void theFtpServerIsStarted() throws IOException {
         answerWifi();
-        int port = BoardClient.freePort();
+        int port = FreePort.find();
         String said = answer("4", "moon", "tide pool", String.valueOf(port));
         assertTrue(said.contains("FTP:close() ends it\n"), said);
         assertTrue((said + answer("")).contains("FTP server at 127.0.0.1:" + port), said);

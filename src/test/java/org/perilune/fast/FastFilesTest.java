@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.perilune.FreePort;
 import org.perilune.fastload.FastBundle;
 import org.perilune.testkit.TestBoard;
 
@@ -91,7 +92,7 @@ class FastFilesTest {
         write("telnet.lua", Files.readString(Path.of("../../fastload/src/main/lua/telnet.lua")));
         board.run("fast.split('telnet.lua')");
         board.run("T = require 'telnet'");
-        int port = BoardClient.freePort();
+        int port = FreePort.find();
         board.run("T:open('ssid', 'password', " + port + ")");
         board.expect("Telnet server at");
         try (BoardClient client = new BoardClient(board, port)) {

@@ -26,6 +26,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.perilune.FreePort;
 import org.perilune.testkit.TestBoard;
 
 /** {@code fast.get} against a web server on the host, and from the board's own files. */
@@ -207,7 +208,7 @@ class FastGetTest {
         serveRaw("HTTP/1.1 200 OK\r\n" + "X: y\r\n".repeat(1000), true);
         assertEquals("app: app.mf: header too long\n", get());
         server.stop(0);
-        source = "http://127.0.0.1:" + BoardClient.freePort() + "/";
+        source = "http://127.0.0.1:" + FreePort.find() + "/";
         assertEquals("app: app.mf: connection lost\n", get());
         assertEquals("app: app.mf: bad source\n", board.run("fast.get('app', 'http://:x/')"));
     }

@@ -3,11 +3,10 @@ package org.perilune.fast;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.perilune.FreePort;
 import org.perilune.fastload.FastBundle;
 import org.perilune.fastload.FastPiece;
 import org.perilune.testkit.BoardTest;
@@ -123,10 +122,7 @@ class FastHeapTest {
     }
 
     private static void openServer(TestBoard board) throws IOException {
-        int freePort;
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            freePort = socket.getLocalPort();
-        }
+        int freePort = FreePort.find();
         board.run("fast.telnet():open('ssid', 'password', " + freePort + ")");
         board.expect("Telnet server at 127.0.0.1:" + freePort);
     }

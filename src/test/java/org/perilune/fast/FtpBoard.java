@@ -3,8 +3,6 @@ package org.perilune.fast;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
@@ -14,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import org.perilune.FreePort;
 import org.perilune.board.Board;
 import org.perilune.board.BoardConfig;
 import org.perilune.board.Chip;
@@ -43,10 +42,8 @@ public final class FtpBoard implements AutoCloseable {
     private final Board board;
     private final Thread thread;
 
-    private FtpBoard(Chip chip, Clock clock) throws IOException {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
+    private FtpBoard(Chip chip, Clock clock) {
+        port = FreePort.find();
         board = boards.create(
                 BoardConfig.standard(clock).withEcho(false).withAccessPoint("ssid", "password"),
                 chip,
@@ -55,25 +52,25 @@ public final class FtpBoard implements AutoCloseable {
     }
 
     /** A board that serves its files. */
-    static FtpBoard serving(Chip chip) throws IOException {
+    static FtpBoard serving(Chip chip) {
         return serving(chip, new RealClock());
     }
 
-    static FtpBoard serving(Chip chip, Clock clock) throws IOException {
+    static FtpBoard serving(Chip chip, Clock clock) {
         FtpBoard ftp = idle(chip, clock);
         ftp.openServer();
         return ftp;
     }
 
     /** A board on the host's clock that serves its files to a user of the caller's. */
-    public static FtpBoard serving(Chip chip, String user, String password) throws IOException {
+    public static FtpBoard serving(Chip chip, String user, String password) {
         FtpBoard ftp = idle(chip, new RealClock());
         ftp.openServer("fast.ftp()", user, password);
         return ftp;
     }
 
     /** A board at its prompt. */
-    static FtpBoard idle(Chip chip, Clock clock) throws IOException {
+    static FtpBoard idle(Chip chip, Clock clock) {
         FtpBoard ftp = new FtpBoard(chip, clock);
         ftp.board.powerOn();
         ftp.thread.start();

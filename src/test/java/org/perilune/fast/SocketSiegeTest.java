@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.perilune.FreePort;
 import org.perilune.board.Chip;
 
 /** Hostile datagrams and connections at a program of a few lines that gives back what it gets. */
@@ -32,17 +33,9 @@ class SocketSiegeTest {
     private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
 
     /** Free ports for the board's two datagram sockets, the board being told. */
-    private final int echoPort = freeDatagramPort();
+    private final int echoPort = FreePort.find();
 
-    private final int sinkPort = freeDatagramPort();
-
-    private static int freeDatagramPort() {
-        try (DatagramSocket socket = new DatagramSocket(0, LOOPBACK)) {
-            return socket.getLocalPort();
-        } catch (SocketException e) {
-            throw new AssertionError(e);
-        }
-    }
+    private final int sinkPort = FreePort.find();
 
     private static FtpBoard board(String... program) throws IOException {
         FtpBoard board = FtpBoard.idle(Chip.inMemory(), new HastyClock(30));

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.perilune.FreePort;
 import org.perilune.testkit.TestBoard;
 
 /** The board's telnet server byte by byte. */
@@ -43,7 +44,7 @@ class TelnetProtocolTest {
     }
 
     private void open() throws IOException {
-        port = BoardClient.freePort();
+        port = FreePort.find();
         board.run("fast.telnet():open('ssid', 'password', " + port + ")");
         board.expect("Telnet server at 127.0.0.1:" + port);
     }

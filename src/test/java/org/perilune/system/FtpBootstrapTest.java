@@ -5,14 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.perilune.FreePort;
 
 /** From a blank chip to a running application with one typed line and an FTP client, and back from a broken one. */
 class FtpBootstrapTest {
@@ -26,17 +25,8 @@ class FtpBootstrapTest {
     @TempDir
     private Path folder;
 
-    private int ftpPort;
-    private int httpPort;
-
-    @BeforeEach
-    void choosePorts() throws IOException {
-        try (ServerSocket one = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            ftpPort = one.getLocalPort();
-            httpPort = other.getLocalPort();
-        }
-    }
+    private final int ftpPort = FreePort.find();
+    private final int httpPort = FreePort.find();
 
     private Command board(String... more) {
         String[] line = new String[more.length + 7];

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
@@ -14,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.perilune.FreePort;
 
 /** Clients that people have, with the board's own FTP server. */
 class FtpClientsTest {
@@ -25,9 +24,7 @@ class FtpClientsTest {
 
     @BeforeEach
     void start() throws IOException {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
+        port = FreePort.find();
         board = Command.start(folder, "run", "--map", port + ":21", "-e", "fast.ftp():open('u','p')");
         board.expect("FTP server at [0-9.]+:21, \\d+ bytes free\n");
         for (int size : new int[] {0, 1, 255, 256, 257, 4096, 200_000}) {

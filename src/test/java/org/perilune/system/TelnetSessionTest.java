@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -17,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.perilune.FreePort;
 
 /** The session of the README: a blank board becomes a telnet server by one typed line. */
 class TelnetSessionTest {
@@ -24,12 +24,6 @@ class TelnetSessionTest {
 
     @TempDir
     private Path folder;
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
 
     private Command startBoard(int port) {
         Command board = Command.start(folder, "run", "--map", port + ":23");
@@ -59,7 +53,7 @@ class TelnetSessionTest {
 
     @Test
     void anUnknownPieceIsNil() throws IOException {
-        try (Command board = startBoard(freePort())) {
+        try (Command board = startBoard(FreePort.find())) {
             loadPieces(board);
             board.type("=fast.load'doesnotexist'\n");
             board.expect("nil\n> ");
@@ -68,7 +62,7 @@ class TelnetSessionTest {
 
     @Test
     void aClientTalksToTheBoardAndLeavesItsHeapAsItWas() throws IOException {
-        int port = freePort();
+        int port = FreePort.find();
         try (Command board = startBoard(port)) {
             loadPieces(board);
             int before = heap(board);
@@ -146,7 +140,7 @@ class TelnetSessionTest {
     /** Has a client compute; the word PORT in its arguments stands for the port. */
     private void clientTalks(String... command) throws Exception {
         assumeTrue(Program.isInstalled(command[0]), command[0] + " is not installed");
-        int port = freePort();
+        int port = FreePort.find();
         try (Command board = startBoard(port)) {
             openServer(board);
             Process process = new ProcessBuilder(Stream.of(command)
