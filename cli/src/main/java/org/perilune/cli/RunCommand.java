@@ -20,8 +20,12 @@ import org.perilune.board.VirtualClock;
 import org.perilune.board.standard.StandardBoards;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "run",
@@ -35,6 +39,12 @@ final class RunCommand implements Callable<Integer> {
         REAL,
         VIRTUAL
     }
+
+    /** Options whose names begin another's, as --ftp that of --ftp-tls, which means nothing without it. */
+    private static final List<String> DOORS = List.of("--ftp", "--telnet");
+
+    @Spec
+    private CommandSpec spec;
 
     @Parameters(
             paramLabel = "DIR",
@@ -72,6 +82,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        DOORS.forEach(this::checkDoor);
         Clock clock = clockKind == ClockKind.REAL ? new RealClock() : new VirtualClock();
         Chip chip = chipOptions.open();
         try {
@@ -80,6 +91,19 @@ final class RunCommand implements Callable<Integer> {
             chipOptions.close(chip);
         }
         return 0;
+    }
+
+    /** What says how a door is to be has to come with the door. */
+    private void checkDoor(String door) {
+        for (OptionSpec given : spec.commandLine().getParseResult().matchedOptions()) {
+            String name = given.longestName();
+            if (name.startsWith(door + "-")
+                    && !spec.commandLine().getParseResult().hasMatchedOption(door)) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        name + " needs " + door + " " + spec.findOption(door).paramLabel());
+            }
+        }
     }
 
     @SuppressWarnings("ClosingStandardOutputStreams") // doors only write there

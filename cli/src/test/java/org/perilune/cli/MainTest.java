@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 class MainTest {
@@ -39,6 +41,23 @@ class MainTest {
     void aCommandThatIsNotThereIsNamed() {
         assertEquals(2, command.execute("flash", "chip.bin"));
         assertEquals("perilune: there is no command 'flash' (try 'perilune --help')\n", err.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ftp, --ftp-tls",
+        "ftp, --ftp-flat",
+        "ftp, --ftp-cert=c.pem",
+        "ftp, --ftp-ports=1-2",
+        "ftp, --ftp-password-file=f",
+        "telnet, --telnet-password-file=f"
+    })
+    void anOptionOfADoorNeedsTheDoor(String door, String option) {
+        assertEquals(2, command.execute("run", option));
+        assertEquals(
+                "perilune: " + option.replaceFirst("=.*", "") + " needs --" + door
+                        + " [ADDR:]PORT (try 'perilune run --help')\n",
+                err.toString());
     }
 
     @Test
