@@ -75,6 +75,7 @@ final class LuacCommand implements Callable<Integer> {
     @Option(
             names = "--time",
             paramLabel = "SECONDS",
+            converter = EpochSeconds.class,
             description = "build time that the image carries, in seconds since 1970 (default: now)")
     private Long time;
 
