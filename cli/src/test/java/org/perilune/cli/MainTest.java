@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class MainTest {
@@ -57,6 +58,27 @@ class MainTest {
         assertEquals(
                 "perilune: " + option.replaceFirst("=.*", "") + " needs --" + door
                         + " [ADDR:]PORT (try 'perilune run --help')\n",
+                err.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"192.0.2.1", "255.255.255.255", "224.0.0.1"})
+    void aBoardHasAnAddressOfThisMachine(String address) {
+        assertEquals(2, command.execute("run", "--ip", address));
+        assertEquals(
+                "perilune: Invalid value for option '--ip': '" + address
+                        + "' is no address of this machine; a board takes one of the machine's own, or 127.0.0.2 and"
+                        + " the like, so that several can meet (try 'perilune run --help')\n",
+                err.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"here", "0.0.0.0", "::1", ""})
+    void aBoardHasAnIpv4Address(String address) {
+        assertEquals(2, command.execute("run", "--ip", address));
+        assertEquals(
+                "perilune: Invalid value for option '--ip': '" + address
+                        + "' is no IPv4 address that a board can have (try 'perilune run --help')\n",
                 err.toString());
     }
 
