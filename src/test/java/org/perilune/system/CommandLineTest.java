@@ -78,6 +78,18 @@ class CommandLineTest {
     }
 
     @Test
+    void aProgramThatRestartsTheBoardIsAllThatIsShown() throws IOException {
+        file("later.lua", "print'a' tmr.create():alarm(100, 0, function() print'b' node.restart() end)");
+        Command later = Command.run(folder, "", "exec", "later.lua");
+        assertEquals("a\nb\n", later.output());
+        assertEquals(0, later.exitCode());
+        file("now.lua", "print'a' node.startupcommand\"print'b' node.startupcommand'='\" node.restart() print'end'");
+        Command now = Command.run(folder, "", "exec", "now.lua");
+        assertEquals("a\nend\nb\n", now.output());
+        assertEquals(0, now.exitCode());
+    }
+
+    @Test
     void aFileRunsOnABareMachineWithItsArguments() throws IOException {
         file("bare.lua", "io.write(..., ' ', select('#', ...), '\\n') print(node.heap)");
         Command command = Command.run(folder, "", "exec", "--bare", "bare.lua", "a", "b");
