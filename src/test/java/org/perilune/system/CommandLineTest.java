@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The command line as scripts use it: pipes, exit codes, one clear line for each fault. */
@@ -166,6 +169,34 @@ class CommandLineTest {
         Command command = Command.run(folder, "", "run", "--heap", "0", "--exit-idle");
         assertEquals(1, command.errors().lines().count(), command.errors());
         assertEquals(2, command.exitCode());
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void anOutputThatCannotBeWrittenIsAFailure() throws IOException {
+        file("now.lua", "print('hello')");
+        Command.run(folder, "", "fs", "format", "x.img", "--size", "64K");
+        Command.run(folder, "", "fs", "put", "x.img", "now.lua");
+        for (String line : List.of(
+                "--help",
+                "fs ls x.img",
+                "luac -l -p now.lua",
+                "exec now.lua",
+                "exec --bare now.lua",
+                "run --exit-idle -e =1",
+                "scenario now.lua")) {
+            Command command = Command.runInto(Path.of("/dev/full"), folder, line.split(" ", -1));
+            assertFails(1, "perilune: standard output: No space left on device", command);
+        }
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void aReaderThatHasEnoughIsToldNothing() throws IOException {
+        file("long.lua", "for i = 1, 1e5 do print('line', i) end");
+        Command command = Command.runInto(List.of("head", "-n", "1"), folder, "exec", "--bare", "long.lua");
+        assertEquals("", command.errors());
+        assertEquals(1, command.exitCode());
     }
 
     @Test

@@ -1,9 +1,5 @@
 package org.perilune.cli;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -32,9 +28,8 @@ final class ExecCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         byte[] text = HostFiles.read(file);
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.ISO_8859_1);
         return bare
-                ? BareRun.run(file, text, arguments, options.heapGiven(), out)
-                : BoardRun.run(file, text, arguments, options, out);
+                ? BareRun.run(file, text, arguments, options.heapGiven(), System.out)
+                : BoardRun.run(file, text, arguments, options, System.out);
     }
 }

@@ -32,7 +32,9 @@ public final class Main implements Runnable {
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(commandLine(args).execute(args));
+        StandardOutput out = StandardOutput.install();
+        int code = commandLine(args).execute(args);
+        System.exit(out.exitCode(code, System.err));
     }
 
     /**

@@ -1,9 +1,6 @@
 package org.perilune.cli;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -148,8 +145,7 @@ final class RunCommand implements Callable<Integer> {
 
     @SuppressWarnings("ClosingStandardOutputStreams") // doors only write there
     private void runPlain(Clock clock, Chip chip) {
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.ISO_8859_1);
-        SerialLine line = new SerialLine(UartSink.withoutCarriageReturns(new ScreenOutput(out)));
+        SerialLine line = new SerialLine(UartSink.withoutCarriageReturns(new ScreenOutput(System.out)));
         try (StandardBoards boards = options.boards();
                 Board board = boards.create(options.config(clock), chip, line);
                 Doors doors = Doors.announcedOnStandardError()) {
