@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
 class MainTest {
     private final StringWriter out = new StringWriter();
@@ -79,6 +80,44 @@ class MainTest {
         assertEquals(
                 "perilune: Invalid value for option '--ip': '" + address
                         + "' is no IPv4 address that a board can have (try 'perilune run --help')\n",
+                err.toString());
+    }
+
+    @SuppressWarnings("DoNotCallSuggester") // the library calls them
+    @Command(name = "broken")
+    static final class Broken {
+        @Command
+        int surprise() {
+            throw new IllegalStateException("two\nlines");
+        }
+
+        @Command
+        int assertion() {
+            throw new AssertionError("never");
+        }
+    }
+
+    @Command(name = "hungry")
+    static final class Hungry implements Runnable {
+        @Override
+        public void run() {
+            throw new OutOfMemoryError("Java heap space");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "broken surprise, java.lang.IllegalStateException: two lines",
+        "broken assertion, java.lang.AssertionError: never",
+        "hungry, java.lang.OutOfMemoryError: Java heap space"
+    })
+    void whatNobodyForesawIsOneLineToo(String line, String what) {
+        command.addSubcommand(new Broken()).addSubcommand(new Hungry());
+        command.setExecutionExceptionHandler(command.getExecutionExceptionHandler());
+        command.setErr(command.getErr());
+        assertEquals(1, Main.execute(command, line.split(" ", -1)));
+        assertEquals(
+                "perilune: internal error, please report it: " + what + " (PERILUNE_TRACE=1 shows where)\n",
                 err.toString());
     }
 
