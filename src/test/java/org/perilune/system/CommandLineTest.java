@@ -100,6 +100,50 @@ class CommandLineTest {
     }
 
     @Test
+    void aProgramMayComeByStandardInput() {
+        String program = "#!lua\nprint(...) error('boom')";
+        for (String how : new String[] {"exec - you", "exec --bare - you"}) {
+            Command command = Command.run(folder, program, how.split(" ", -1));
+            assertEquals("you\n", command.output());
+            assertTrue(command.errors().startsWith("perilune: stdin:2: boom\n"), command.errors());
+            assertEquals(1, command.exitCode());
+        }
+    }
+
+    @Test
+    void bytecodeMayGoByPipes() throws IOException {
+        Command compiled = Command.run(folder, "print('piped')", "luac", "-o", "-", "-");
+        assertEquals("\033Lua", compiled.output().substring(0, 4));
+        assertEquals(
+                "piped\n", Command.run(folder, compiled.output(), "exec", "-").output());
+        Command image = Command.run(folder, "return 1", "luac", "-f", "-o", "-", "-");
+        assertTrue(image.errors().matches("Image size: [0-9]+\n"), image.errors());
+        assertTrue(!image.output().contains("Image size"), image.output());
+    }
+
+    @Test
+    void filesOfAnImageMayGoByPipes() {
+        String content = "\0\r\n\u00ff\u00e9 not UTF-8";
+        Command.run(folder, "", "fs", "format", "x.img", "--size", "64K");
+        assertEquals(
+                "put        a/b (" + content.length() + " bytes)\n",
+                Command.run(folder, content, "fs", "put", "x.img", "-", "a/b").output());
+        Command got = Command.run(folder, "", "fs", "get", "x.img", "a/b", "-");
+        assertEquals(content, got.output());
+        assertEquals(0, got.exitCode());
+        assertFails(
+                2,
+                "perilune: 'a/' stands for many files, and - takes one; name a folder",
+                Command.run(folder, "", "fs", "get", "x.img", "a/", "-"));
+        for (String wrong : new String[] {"-", "- a/", "- b c"}) {
+            assertFails(
+                    2,
+                    "perilune: - is the standard input, one file: give its name on the board, and no more",
+                    Command.run(folder, content, ("fs put x.img " + wrong).split(" ", -1)));
+        }
+    }
+
+    @Test
     void anErrorOfTheProgramIsOneLineAndATraceback() throws IOException {
         file("bad.lua", "local x = 1\nerror('boom')");
         for (String[] how : new String[][] {{"exec", "bad.lua"}, {"exec", "--bare", "bad.lua"}}) {

@@ -75,7 +75,7 @@ final class BareRun {
         lua.getField(-1, "traceback");
         lua.remove(1);
         byte[] chunk = LuacCommand.withoutFirstLineComment(text);
-        int status = lua.load(new OnePartReader(chunk), "@" + file);
+        int status = lua.load(new OnePartReader(chunk), HostFiles.chunkName(file));
         if (status == Status.OK) {
             for (String argument : arguments) {
                 byte[] bytes = argument.getBytes(StandardCharsets.UTF_8);

@@ -40,7 +40,7 @@ final class BoardRun {
     /** Runs the file; returns the exit code. */
     static int run(Path file, byte[] text, List<String> arguments, BoardOptions options, OutputStream out) {
         Chip chip = Chip.inMemory();
-        String name = String.valueOf(file.getFileName());
+        String name = HostFiles.isStandardStream(file) ? "stdin" : String.valueOf(file.getFileName());
         if (name.length() > FileStore.MAX_NAME) {
             throw Failure.usage(file + ": its name is longer than the " + FileStore.MAX_NAME
                     + " bytes that fit on a board; rename it");

@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(name = "exec", description = "Runs one Lua file to the end in virtual time.", mixinStandardHelpOptions = true)
 final class ExecCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "FILE", description = "Lua source or .lc file")
+    @Parameters(index = "0", paramLabel = "FILE", description = "Lua source or .lc file; - is the standard input")
     private Path file;
 
     @Parameters(index = "1..*", paramLabel = "ARG", description = "what the file sees as ...")
@@ -27,7 +27,7 @@ final class ExecCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        byte[] text = HostFiles.read(file);
+        byte[] text = HostFiles.readStream(file);
         return bare
                 ? BareRun.run(file, text, arguments, options.heapGiven(), System.out)
                 : BoardRun.run(file, text, arguments, options, System.out);

@@ -61,7 +61,9 @@ final class FsCommand implements Runnable {
             @Parameters(
                             paramLabel = "FILE",
                             arity = "0..1",
-                            description = "where to (default: the name's last part, or for many this folder)")
+                            description =
+                                    "where to (default: the name's last part, or for many this folder); for one file - is"
+                                            + " the standard output")
                     Path target) {
         return FlashFiles.read(image, files -> {
             List<SpiffsEntry> chosen = select(files, image, name);
@@ -100,7 +102,7 @@ final class FsCommand implements Runnable {
                             paramLabel = "FILE",
                             arity = "1..*",
                             description = "files and folders; the last may be the name on the board, if no file has it,"
-                                    + " or a folder there, if it ends with '/'")
+                                    + " or a folder there, if it ends with '/'; - NAME puts the standard input")
                     List<String> arguments) {
         FsPut put = new FsPut(arguments);
         return FlashFiles.change(image, files -> {
