@@ -32,6 +32,7 @@ final class FsCommand implements Runnable {
         throw new ParameterException(spec.commandLine(), "ls, get, put, rm, df, check or format?");
     }
 
+    /** Flushes itself after each line. */
     private PrintWriter out() {
         return spec.commandLine().getOut();
     }
@@ -42,7 +43,6 @@ final class FsCommand implements Runnable {
             files.list().stream()
                     .sorted(Comparator.comparing(SpiffsEntry::name))
                     .forEach(file -> out().printf("%8d  %s%n", file.size(), HostFiles.shown(file.name())));
-            out().flush();
             return 0;
         });
     }
@@ -70,11 +70,7 @@ final class FsCommand implements Runnable {
             if (files.stat(FolderImport.name(name)) != null) {
                 FsGet.copy(files, chosen.get(0), target);
             } else {
-                try {
-                    FsGet.copyAll(files, chosen, name, target == null ? Path.of("") : target, out());
-                } finally {
-                    out().flush();
-                }
+                FsGet.copyAll(files, chosen, name, target == null ? Path.of("") : target, out());
             }
             return 0;
         });
@@ -106,11 +102,7 @@ final class FsCommand implements Runnable {
                     List<String> arguments) {
         FsPut put = new FsPut(arguments);
         return FlashFiles.change(image, files -> {
-            try {
-                put.copyTo(files, out());
-            } finally {
-                out().flush();
-            }
+            put.copyTo(files, out());
             return 0;
         });
     }
@@ -145,7 +137,6 @@ final class FsCommand implements Runnable {
                             info.usedBytes(),
                             info.totalBytes() - info.usedBytes(),
                             files.list().size());
-            out().flush();
             return 0;
         });
     }
@@ -167,7 +158,6 @@ final class FsCommand implements Runnable {
                                     : image + ": " + report.messages().size() + " faults, " + report.freedPages()
                                             + " pages in use by nothing"
                                             + (repair ? "; put right" : "; --repair puts it right"));
-            out().flush();
             return report.isClean() || repair ? 0 : 1;
         };
         return repair ? FlashFiles.change(image, task) : FlashFiles.read(image, task);
