@@ -37,17 +37,20 @@ final class Command implements AutoCloseable {
     }
 
     private static Command startWith(List<String> javaOptions, Path folder, String... arguments) {
+        try {
+            return new Command(process(javaOptions, folder, arguments).start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ProcessBuilder process(List<String> javaOptions, Path folder, String... arguments) {
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.addAll(javaOptions);
         line.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.perilune.cli.Main"));
         line.addAll(List.of(arguments));
-        try {
-            return new Command(
-                    new ProcessBuilder(line).directory(folder.toFile()).start());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new ProcessBuilder(line).directory(folder.toFile());
     }
 
     /** Runs a command to its end with an input. */
@@ -62,6 +65,34 @@ final class Command implements AutoCloseable {
         command.endInput();
         command.await();
         return command;
+    }
+
+    /** Runs a command without input to its end, its output going to another program. */
+    static Command runInto(List<String> reader, Path folder, String... arguments) {
+        try {
+            Command command = new Command(ProcessBuilder.startPipeline(
+                            List.of(process(List.of(), folder, arguments), new ProcessBuilder(reader)))
+                    .get(0));
+            command.endInput();
+            command.await();
+            return command;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Runs a command without input to its end, its output going to a file or device. */
+    static Command runInto(Path output, Path folder, String... arguments) {
+        try {
+            Command command = new Command(process(List.of(), folder, arguments)
+                    .redirectOutput(output.toFile())
+                    .start());
+            command.endInput();
+            command.await();
+            return command;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Thread reader(InputStream in, StringBuilder into) {

@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The command line as scripts use it: pipes, exit codes, one clear line for each fault. */
@@ -78,6 +81,18 @@ class CommandLineTest {
     }
 
     @Test
+    void aProgramThatRestartsTheBoardIsAllThatIsShown() throws IOException {
+        file("later.lua", "print'a' tmr.create():alarm(100, 0, function() print'b' node.restart() end)");
+        Command later = Command.run(folder, "", "exec", "later.lua");
+        assertEquals("a\nb\n", later.output());
+        assertEquals(0, later.exitCode());
+        file("now.lua", "print'a' node.startupcommand\"print'b' node.startupcommand'='\" node.restart() print'end'");
+        Command now = Command.run(folder, "", "exec", "now.lua");
+        assertEquals("a\nend\nb\n", now.output());
+        assertEquals(0, now.exitCode());
+    }
+
+    @Test
     void aFileRunsOnABareMachineWithItsArguments() throws IOException {
         file("bare.lua", "io.write(..., ' ', select('#', ...), '\\n') print(node.heap)");
         Command command = Command.run(folder, "", "exec", "--bare", "bare.lua", "a", "b");
@@ -96,6 +111,50 @@ class CommandLineTest {
                 \ttrace.lua:2: in main chunk
                 \t[C]: ?
                 """, command.output());
+    }
+
+    @Test
+    void aProgramMayComeByStandardInput() {
+        String program = "#!lua\nprint(...) error('boom')";
+        for (String how : new String[] {"exec - you", "exec --bare - you"}) {
+            Command command = Command.run(folder, program, how.split(" ", -1));
+            assertEquals("you\n", command.output());
+            assertTrue(command.errors().startsWith("perilune: stdin:2: boom\n"), command.errors());
+            assertEquals(1, command.exitCode());
+        }
+    }
+
+    @Test
+    void bytecodeMayGoByPipes() throws IOException {
+        Command compiled = Command.run(folder, "print('piped')", "luac", "-o", "-", "-");
+        assertEquals("\033Lua", compiled.output().substring(0, 4));
+        assertEquals(
+                "piped\n", Command.run(folder, compiled.output(), "exec", "-").output());
+        Command image = Command.run(folder, "return 1", "luac", "-f", "-o", "-", "-");
+        assertTrue(image.errors().matches("Image size: [0-9]+\n"), image.errors());
+        assertTrue(!image.output().contains("Image size"), image.output());
+    }
+
+    @Test
+    void filesOfAnImageMayGoByPipes() {
+        String content = "\0\r\n\u00ff\u00e9 not UTF-8";
+        Command.run(folder, "", "fs", "format", "x.img", "--size", "64K");
+        assertEquals(
+                "put        a/b (" + content.length() + " bytes)\n",
+                Command.run(folder, content, "fs", "put", "x.img", "-", "a/b").output());
+        Command got = Command.run(folder, "", "fs", "get", "x.img", "a/b", "-");
+        assertEquals(content, got.output());
+        assertEquals(0, got.exitCode());
+        assertFails(
+                2,
+                "perilune: 'a/' stands for many files, and - takes one; name a folder",
+                Command.run(folder, "", "fs", "get", "x.img", "a/", "-"));
+        for (String wrong : new String[] {"-", "- a/", "- b c"}) {
+            assertFails(
+                    2,
+                    "perilune: - is the standard input, one file: give its name on the board, and no more",
+                    Command.run(folder, content, ("fs put x.img " + wrong).split(" ", -1)));
+        }
     }
 
     @Test
@@ -168,6 +227,34 @@ class CommandLineTest {
         Command command = Command.run(folder, "", "run", "--heap", "0", "--exit-idle");
         assertEquals(1, command.errors().lines().count(), command.errors());
         assertEquals(2, command.exitCode());
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void anOutputThatCannotBeWrittenIsAFailure() throws IOException {
+        file("now.lua", "print('hello')");
+        Command.run(folder, "", "fs", "format", "x.img", "--size", "64K");
+        Command.run(folder, "", "fs", "put", "x.img", "now.lua");
+        for (String line : List.of(
+                "--help",
+                "fs ls x.img",
+                "luac -l -p now.lua",
+                "exec now.lua",
+                "exec --bare now.lua",
+                "run --exit-idle -e =1",
+                "scenario now.lua")) {
+            Command command = Command.runInto(Path.of("/dev/full"), folder, line.split(" ", -1));
+            assertFails(1, "perilune: standard output: No space left on device", command);
+        }
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void aReaderThatHasEnoughIsToldNothing() throws IOException {
+        file("long.lua", "for i = 1, 1e5 do print('line', i) end");
+        Command command = Command.runInto(List.of("head", "-n", "1"), folder, "exec", "--bare", "long.lua");
+        assertEquals("", command.errors());
+        assertEquals(1, command.exitCode());
     }
 
     @Test

@@ -77,6 +77,38 @@ class FtpCommandTest {
     }
 
     @Test
+    void aSessionGoesOnWhenTheProgramMovesTheFiles() throws Exception {
+        try (Command board = Command.start(folder, "run", "--ftp", "0")) {
+            Matcher notice = notice(board);
+            board.expect("cannot open init.lua: \n> ");
+            try (FtpClient client = login(notice, notice.group(2))) {
+                expect(226, client.upload("STOR old", new byte[5]));
+                expect(257, client.say("MKD www"));
+                expect(250, client.say("CWD www"));
+                board.type("node.setpartitiontable{spiffs_addr=0x200000,spiffs_size=0x80000}\n");
+                board.expect("cannot open init.lua: \n> ");
+                expect(550, client.say("SIZE /old"));
+                expect(226, client.upload("STOR /new", new byte[7]));
+                board.type("=file.stat'new'.size, file.exists'old'\n");
+                board.expect("7\tfalse\n> ");
+                try (FtpClient other = login(notice, notice.group(2))) {
+                    assertEquals("new\r\n", other.list("NLST"));
+                }
+                board.type("node.setpartitiontable{lfs_size=0x10000,spiffs_size=0}\n");
+                board.expect("cannot open init.lua: \n> ");
+                expect(550, client.say("SIZE /new"));
+                expect(550, client.say("MKD /x"));
+                assertTrue(client.upload("STOR /x", new byte[7]).startsWith("5"));
+                expect(200, client.say("NOOP"));
+                board.type("node.setpartitiontable{spiffs_addr=0x200000,spiffs_size=0x80000}\n");
+                board.expect("cannot open init.lua: \n> ");
+                expect(213, client.say("SIZE /new"));
+                expect(250, client.say("DELE /new"));
+            }
+        }
+    }
+
+    @Test
     void whatCannotBeOpenedIsOneLine() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String place = "127.0.0.1:" + taken.getLocalPort();

@@ -17,6 +17,7 @@ import java.util.Objects;
  * @param ports host ports of the board's listening ports, where not the default
  * @param seed of everything random
  * @param echo whether the serial line echoes what is typed
+ * @param prompt whether the prompt is shown, for somebody who types
  * @param compat whether calls that the firmware dropped are still there
  * @param placing whether blocks of the heap are placed as the device's allocator places them, so that the heap can be
  *     fragmented; otherwise only their sum counts
@@ -31,6 +32,7 @@ public record BoardConfig(
         Map<Integer, Integer> ports,
         long seed,
         boolean echo,
+        boolean prompt,
         boolean compat,
         boolean placing) {
 
@@ -63,6 +65,7 @@ public record BoardConfig(
                 Map.of(),
                 1,
                 true,
+                true,
                 false,
                 false);
     }
@@ -75,49 +78,61 @@ public record BoardConfig(
     }
 
     public BoardConfig withHeap(int bytes) {
-        return new BoardConfig(bytes, clock, chipId, flashSize, ip, accessPoints, ports, seed, echo, compat, placing);
+        return new BoardConfig(
+                bytes, clock, chipId, flashSize, ip, accessPoints, ports, seed, echo, prompt, compat, placing);
     }
 
     public BoardConfig withChipId(int id) {
-        return new BoardConfig(heap, clock, id, flashSize, ip, accessPoints, ports, seed, echo, compat, placing);
+        return new BoardConfig(
+                heap, clock, id, flashSize, ip, accessPoints, ports, seed, echo, prompt, compat, placing);
     }
 
     public BoardConfig withFlashSize(int bytes) {
-        return new BoardConfig(heap, clock, chipId, bytes, ip, accessPoints, ports, seed, echo, compat, placing);
+        return new BoardConfig(
+                heap, clock, chipId, bytes, ip, accessPoints, ports, seed, echo, prompt, compat, placing);
     }
 
     public BoardConfig withIp(String address) {
         return new BoardConfig(
-                heap, clock, chipId, flashSize, address, accessPoints, ports, seed, echo, compat, placing);
+                heap, clock, chipId, flashSize, address, accessPoints, ports, seed, echo, prompt, compat, placing);
     }
 
     /** Puts one more wireless network in reach; an open one has an empty password. */
     public BoardConfig withAccessPoint(String name, String password) {
         Map<String, String> more = new HashMap<>(accessPoints);
         more.put(name, password);
-        return new BoardConfig(heap, clock, chipId, flashSize, ip, more, ports, seed, echo, compat, placing);
+        return new BoardConfig(heap, clock, chipId, flashSize, ip, more, ports, seed, echo, prompt, compat, placing);
     }
 
     /** Lets a port of the board listen on a port of the host; 0 takes any that is free. */
     public BoardConfig withPort(int hostPort, int boardPort) {
         Map<Integer, Integer> more = new HashMap<>(ports);
         more.put(boardPort, hostPort);
-        return new BoardConfig(heap, clock, chipId, flashSize, ip, accessPoints, more, seed, echo, compat, placing);
+        return new BoardConfig(
+                heap, clock, chipId, flashSize, ip, accessPoints, more, seed, echo, prompt, compat, placing);
     }
 
     public BoardConfig withSeed(long number) {
-        return new BoardConfig(heap, clock, chipId, flashSize, ip, accessPoints, ports, number, echo, compat, placing);
+        return new BoardConfig(
+                heap, clock, chipId, flashSize, ip, accessPoints, ports, number, echo, prompt, compat, placing);
     }
 
     public BoardConfig withEcho(boolean on) {
-        return new BoardConfig(heap, clock, chipId, flashSize, ip, accessPoints, ports, seed, on, compat, placing);
+        return new BoardConfig(
+                heap, clock, chipId, flashSize, ip, accessPoints, ports, seed, on, prompt, compat, placing);
+    }
+
+    public BoardConfig withPrompt(boolean on) {
+        return new BoardConfig(
+                heap, clock, chipId, flashSize, ip, accessPoints, ports, seed, echo, on, compat, placing);
     }
 
     public BoardConfig withCompat(boolean on) {
-        return new BoardConfig(heap, clock, chipId, flashSize, ip, accessPoints, ports, seed, echo, on, placing);
+        return new BoardConfig(
+                heap, clock, chipId, flashSize, ip, accessPoints, ports, seed, echo, prompt, on, placing);
     }
 
     public BoardConfig withPlacing(boolean on) {
-        return new BoardConfig(heap, clock, chipId, flashSize, ip, accessPoints, ports, seed, echo, compat, on);
+        return new BoardConfig(heap, clock, chipId, flashSize, ip, accessPoints, ports, seed, echo, prompt, compat, on);
     }
 }

@@ -14,9 +14,6 @@ import org.perilune.board.storage.SpiffsFileStore;
 import org.perilune.flash.chip.FlashRegion;
 import org.perilune.flash.chip.NorChip;
 import org.perilune.flash.chip.PowerCutException;
-import org.perilune.flash.nio.Layout;
-import org.perilune.flash.nio.SpiffsFileSystem;
-import org.perilune.flash.nio.TimesStore;
 import org.perilune.flash.partition.ConfigPage;
 import org.perilune.flash.partition.Partition;
 import org.perilune.flash.partition.PartitionChange;
@@ -224,19 +221,6 @@ public final class Chip implements Closeable {
         if (files instanceof SpiffsFileStore spiffs) {
             spiffs.listen(listener);
         }
-    }
-
-    /**
-     * The files as the host's programs see them, while the board uses them too.
-     *
-     * @param times when files were changed; it learns of the board's changes from now on
-     * @throws IllegalStateException on a chip of files only
-     */
-    public SpiffsFileSystem fileSystem(Layout layout, TimesStore times) {
-        if (files instanceof SpiffsFileStore store) {
-            return store.fileSystem(layout, times);
-        }
-        throw new IllegalStateException("a chip of files only has no file system");
     }
 
     public Startup startup() {

@@ -44,7 +44,9 @@ final class Prompt {
 
     /** Prints the last prompt again, on the serial line only. */
     void repeat() {
-        cycle.uart().print(text);
+        if (cycle.board().config().prompt()) {
+            cycle.uart().print(text);
+        }
         shown++;
     }
 
@@ -140,8 +142,10 @@ final class Prompt {
             print(lua, lua.argCount() - 1);
         }
         text = promptText(lua, incompleteLines == References.NONE);
-        byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
-        cycle.output().write(bytes, 0, bytes.length);
+        if (cycle.board().config().prompt()) {
+            byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+            cycle.output().write(bytes, 0, bytes.length);
+        }
         shown++;
     }
 

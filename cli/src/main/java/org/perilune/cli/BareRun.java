@@ -83,7 +83,7 @@ final class BareRun {
 
     private static int runMain(LuaState lua, Path file, byte[] text, List<String> arguments) {
         byte[] chunk = LuacCommand.withoutFirstLineComment(text);
-        int status = lua.load(new OnePartReader(chunk), "@" + file);
+        int status = lua.load(new OnePartReader(chunk), HostFiles.chunkName(file));
         if (status == Status.OK) {
             for (String argument : arguments) {
                 byte[] bytes = argument.getBytes(StandardCharsets.UTF_8);

@@ -40,7 +40,11 @@ final class BoardOptions {
             description = "the access point in reach (default: any name and password are taken)")
     private String wifi;
 
-    @Option(names = "--ip", paramLabel = "ADDR", description = "the board's own address (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--ip",
+            paramLabel = "ADDR",
+            converter = OwnAddress.class,
+            description = "the board's own address: 127.x.y.z or one of this machine's (default: ${DEFAULT-VALUE})")
     private String ip = "127.0.0.1";
 
     @Option(

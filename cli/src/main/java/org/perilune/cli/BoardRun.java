@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.perilune.board.Board;
+import org.perilune.board.BoardConfig;
 import org.perilune.board.BootReason;
 import org.perilune.board.Chip;
 import org.perilune.board.PowerCycle;
@@ -25,15 +26,13 @@ final class BoardRun {
     private static final Duration BOOT = Duration.ofMinutes(1);
 
     private final Board board;
-    private final AfterBoot screen;
     private final String name;
     private final List<String> arguments;
     /** The first error, with its traceback; null while there is none. */
     private String failure;
 
-    private BoardRun(Board board, AfterBoot screen, String name, List<String> arguments) {
+    private BoardRun(Board board, String name, List<String> arguments) {
         this.board = board;
-        this.screen = screen;
         this.name = name;
         this.arguments = arguments;
     }
@@ -41,7 +40,7 @@ final class BoardRun {
     /** Runs the file; returns the exit code. */
     static int run(Path file, byte[] text, List<String> arguments, BoardOptions options, OutputStream out) {
         Chip chip = Chip.inMemory();
-        String name = String.valueOf(file.getFileName());
+        String name = HostFiles.isStandardStream(file) ? "stdin" : String.valueOf(file.getFileName());
         if (name.length() > FileStore.MAX_NAME) {
             throw Failure.usage(file + ": its name is longer than the " + FileStore.MAX_NAME
                     + " bytes that fit on a board; rename it");
@@ -51,18 +50,19 @@ final class BoardRun {
         }
         chip.startup().banner(false);
         chip.startup().command("=");
-        AfterBoot screen = new AfterBoot(UartSink.withoutCarriageReturns(new ScreenOutput(out)));
+        ProgramOnly screen = new ProgramOnly(UartSink.withoutCarriageReturns(new ScreenOutput(out)));
+        BoardConfig config = options.config(new VirtualClock()).withPrompt(false);
         try (StandardBoards boards = options.boards();
-                Board board = boards.create(options.config(new VirtualClock()), chip, screen)) {
-            return new BoardRun(board, screen, name, arguments).run();
+                Board board = boards.create(config, chip, screen)) {
+            screen.board = board;
+            return new BoardRun(board, name, arguments).run();
         }
     }
 
     private int run() {
         board.powerOn();
         board.runUntil(() -> board.cycle().promptsShown() > 0, BOOT);
-        screen.show();
-        board.post(this::runFile);
+        board.cycle().post(this::runFile);
         while (!board.runUntil(() -> failure != null || wasReset() || board.isIdle(), Duration.ofDays(1))) {
             // Another day of the board's time.
         }
@@ -119,23 +119,18 @@ final class BoardRun {
         }
     }
 
-    /** Only the program speaks: what the board says while it boots is dropped, the prompt included. */
-    private static final class AfterBoot implements UartSink {
+    /** Only the program speaks: what the board says of itself, before there is a program at each boot, is dropped. */
+    private static final class ProgramOnly implements UartSink {
         private final UartSink target;
-        private boolean shown;
+        private Board board;
 
-        AfterBoot(UartSink target) {
+        ProgramOnly(UartSink target) {
             this.target = target;
-        }
-
-        /** From now on everything is shown. */
-        void show() {
-            shown = true;
         }
 
         @Override
         public void send(byte[] bytes) {
-            if (shown) {
+            if (board.cycle() != null) {
                 target.send(bytes);
             }
         }

@@ -1,9 +1,5 @@
 package org.perilune.cli;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -14,7 +10,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(name = "exec", description = "Runs one Lua file to the end in virtual time.", mixinStandardHelpOptions = true)
 final class ExecCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "FILE", description = "Lua source or .lc file")
+    @Parameters(index = "0", paramLabel = "FILE", description = "Lua source or .lc file; - is the standard input")
     private Path file;
 
     @Parameters(index = "1..*", paramLabel = "ARG", description = "what the file sees as ...")
@@ -31,10 +27,9 @@ final class ExecCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        byte[] text = HostFiles.read(file);
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.ISO_8859_1);
+        byte[] text = HostFiles.readStream(file);
         return bare
-                ? BareRun.run(file, text, arguments, options.heapGiven(), out)
-                : BoardRun.run(file, text, arguments, options, out);
+                ? BareRun.run(file, text, arguments, options.heapGiven(), System.out)
+                : BoardRun.run(file, text, arguments, options, System.out);
     }
 }

@@ -32,6 +32,7 @@ final class FsCommand implements Runnable {
         throw new ParameterException(spec.commandLine(), "ls, get, put, rm, df, check or format?");
     }
 
+    /** Flushes itself after each line. */
     private PrintWriter out() {
         return spec.commandLine().getOut();
     }
@@ -42,7 +43,6 @@ final class FsCommand implements Runnable {
             files.list().stream()
                     .sorted(Comparator.comparing(SpiffsEntry::name))
                     .forEach(file -> out().printf("%8d  %s%n", file.size(), HostFiles.shown(file.name())));
-            out().flush();
             return 0;
         });
     }
@@ -61,18 +61,16 @@ final class FsCommand implements Runnable {
             @Parameters(
                             paramLabel = "FILE",
                             arity = "0..1",
-                            description = "where to (default: the name's last part, or for many this folder)")
+                            description =
+                                    "where to (default: the name's last part, or for many this folder); for one file - is"
+                                            + " the standard output")
                     Path target) {
         return FlashFiles.read(image, files -> {
             List<SpiffsEntry> chosen = select(files, image, name);
             if (files.stat(FolderImport.name(name)) != null) {
                 FsGet.copy(files, chosen.get(0), target);
             } else {
-                try {
-                    FsGet.copyAll(files, chosen, name, target == null ? Path.of("") : target, out());
-                } finally {
-                    out().flush();
-                }
+                FsGet.copyAll(files, chosen, name, target == null ? Path.of("") : target, out());
             }
             return 0;
         });
@@ -100,15 +98,11 @@ final class FsCommand implements Runnable {
                             paramLabel = "FILE",
                             arity = "1..*",
                             description = "files and folders; the last may be the name on the board, if no file has it,"
-                                    + " or a folder there, if it ends with '/'")
+                                    + " or a folder there, if it ends with '/'; - NAME puts the standard input")
                     List<String> arguments) {
         FsPut put = new FsPut(arguments);
         return FlashFiles.change(image, files -> {
-            try {
-                put.copyTo(files, out());
-            } finally {
-                out().flush();
-            }
+            put.copyTo(files, out());
             return 0;
         });
     }
@@ -143,7 +137,6 @@ final class FsCommand implements Runnable {
                             info.usedBytes(),
                             info.totalBytes() - info.usedBytes(),
                             files.list().size());
-            out().flush();
             return 0;
         });
     }
@@ -165,7 +158,6 @@ final class FsCommand implements Runnable {
                                     : image + ": " + report.messages().size() + " faults, " + report.freedPages()
                                             + " pages in use by nothing"
                                             + (repair ? "; put right" : "; --repair puts it right"));
-            out().flush();
             return report.isClean() || repair ? 0 : 1;
         };
         return repair ? FlashFiles.change(image, task) : FlashFiles.read(image, task);

@@ -37,8 +37,12 @@ final class FsGet {
         return name.equals("/") ? "" : FolderImport.name(name);
     }
 
-    /** Copies one file to a file or into a folder. */
+    /** Copies one file to a file, into a folder or to the standard output. */
     static void copy(Spiffs files, SpiffsEntry file, Path target) throws IOException {
+        if (target != null && HostFiles.isStandardStream(target)) {
+            HostFiles.writeStream(target, FlashFiles.content(files, file));
+            return;
+        }
         String name = HostFiles.shown(file.name());
         String last = name.substring(name.lastIndexOf('/') + 1);
         Path to = target == null ? Path.of(last) : target;
@@ -48,6 +52,9 @@ final class FsGet {
     /** Copies what lies below a name into a folder of the host, with the folders in the names. */
     static void copyAll(Spiffs files, List<SpiffsEntry> chosen, String name, Path folder, PrintWriter out)
             throws IOException {
+        if (HostFiles.isStandardStream(folder)) {
+            throw Failure.usage("'" + name + "' stands for many files, and - takes one; name a folder");
+        }
         Map<SpiffsEntry, Path> targets = new LinkedHashMap<>();
         for (SpiffsEntry file : chosen) {
             targets.put(file, inside(folder, file.name().substring(prefix(name).length()), file));

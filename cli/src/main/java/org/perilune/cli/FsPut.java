@@ -20,6 +20,13 @@ final class FsPut {
     /** @param arguments files and folders, and at the end perhaps a name, or a folder that ends with "/" */
     FsPut(List<String> arguments) {
         String last = arguments.get(arguments.size() - 1);
+        if (HostFiles.isStandardStream(Path.of(arguments.get(0)))) {
+            if (arguments.size() != 2 || last.endsWith("/")) {
+                throw Failure.usage("- is the standard input, one file: give its name on the board, and no more");
+            }
+            add("", FolderImport.name(last), Path.of("-"));
+            return;
+        }
         boolean toFolder = last.endsWith("/");
         boolean hasTarget = arguments.size() > 1 && (toFolder || !Files.exists(Path.of(last)));
         List<String> sources = hasTarget ? arguments.subList(0, arguments.size() - 1) : arguments;
@@ -53,7 +60,7 @@ final class FsPut {
 
     void copyTo(Spiffs target, PrintWriter out) throws IOException {
         Map<String, byte[]> contents = new LinkedHashMap<>();
-        files.forEach((name, file) -> contents.put(name, HostFiles.read(file)));
+        files.forEach((name, file) -> contents.put(name, HostFiles.readStream(file)));
         long bytes =
                 contents.values().stream().mapToLong(content -> content.length).sum();
         List<String> lines = new ArrayList<>();

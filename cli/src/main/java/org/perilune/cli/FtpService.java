@@ -5,9 +5,9 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import org.perilune.board.Board;
+import org.perilune.board.door.BoardFiles;
 import org.perilune.board.door.FtpBoard;
 import org.perilune.flash.nio.Layout;
-import org.perilune.flash.nio.SpiffsFileSystem;
 import org.perilune.flash.nio.TimesStore;
 import org.perilune.ftp.FtpConfig;
 import org.perilune.ftp.FtpDoor;
@@ -30,7 +30,7 @@ final class FtpService {
         PortRange ports = ports(options.ports);
         Tls tls = tls();
         Layout layout = options.flat ? Layout.FLAT : Layout.FOLDERS;
-        SpiffsFileSystem files = board.chip().fileSystem(layout, times);
+        BoardFiles files = new BoardFiles(board.chip(), layout, times);
         doors.open(
                 "ftp",
                 options.address,
@@ -79,8 +79,8 @@ final class FtpService {
         }
     }
 
-    /** The server, and the file system that is closed after it. */
-    private record Service(FtpDoor door, SpiffsFileSystem files) implements AutoCloseable {
+    /** The server, and the files, which are closed after it. */
+    private record Service(FtpDoor door, BoardFiles files) implements AutoCloseable {
         @Override
         public void close() throws IOException {
             try (files) {

@@ -12,7 +12,41 @@ import org.perilune.flash.nio.TimesStore;
 
 /** Reads and writes the host's files, turning what goes wrong into one clear line. */
 final class HostFiles {
+    /** In a file's place: the standard input or output. */
+    private static final Path STANDARD_STREAM = Path.of("-");
+
     private HostFiles() {}
+
+    static boolean isStandardStream(Path file) {
+        return file.equals(STANDARD_STREAM);
+    }
+
+    /** All bytes of a file or, for {@code -}, of the standard input. */
+    static byte[] readStream(Path file) {
+        if (!isStandardStream(file)) {
+            return read(file);
+        }
+        try {
+            return System.in.readAllBytes();
+        } catch (IOException e) {
+            throw Failure.usage("standard input: " + reason(e));
+        }
+    }
+
+    /** Writes a file or, for {@code -}, to the standard output. */
+    static void writeStream(Path file, byte[] content) {
+        if (isStandardStream(file)) {
+            System.out.write(content, 0, content.length);
+            System.out.flush();
+        } else {
+            write(file, content);
+        }
+    }
+
+    /** What Lua calls a program: by its file, or {@code stdin}. */
+    static String chunkName(Path file) {
+        return isStandardStream(file) ? "=stdin" : "@" + file;
+    }
 
     /** All bytes of a file. */
     static byte[] read(Path file) {

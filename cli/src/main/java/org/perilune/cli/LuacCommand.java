@@ -1,7 +1,6 @@
 package org.perilune.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,6 +18,7 @@ import org.perilune.runtime.heap.PricedModel;
 import org.perilune.runtime.lib.OnePartReader;
 import org.perilune.runtime.value.LuaClosure;
 import org.perilune.runtime.value.Proto;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -33,7 +33,6 @@ import picocli.CommandLine.Spec;
 final class LuacCommand implements Callable<Integer> {
     private static final long HEAP = 512L << 20;
     private static final int SECTOR = 4096;
-    private static final Path STANDARD_INPUT = Path.of("-");
 
     @Spec
     private CommandSpec spec;
@@ -41,7 +40,10 @@ final class LuacCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "Lua source or .lc file; - is the standard input")
     private List<Path> files;
 
-    @Option(names = "-o", paramLabel = "F", description = "output file (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "-o",
+            paramLabel = "F",
+            description = "output file; - is the standard output (default: ${DEFAULT-VALUE})")
     private Path out = Path.of("luac.out");
 
     @Option(names = "-l", description = "list the bytecode")
@@ -75,6 +77,7 @@ final class LuacCommand implements Callable<Integer> {
     @Option(
             names = "--time",
             paramLabel = "SECONDS",
+            converter = EpochSeconds.class,
             description = "build time that the image carries, in seconds since 1970 (default: now)")
     private Long time;
 
@@ -120,7 +123,7 @@ final class LuacCommand implements Callable<Integer> {
             builder.maxSize(maxSize);
         }
         for (Path file : files) {
-            builder.add(chunkName(file), read(file));
+            builder.add(HostFiles.chunkName(file), read(file));
         }
         for (String name : builder.doubleNames()) {
             spec.commandLine()
@@ -132,9 +135,11 @@ final class LuacCommand implements Callable<Integer> {
         if (!parseOnly) {
             try {
                 byte[] content = address == null ? builder.relocatable() : builder.absolute(address);
-                HostFiles.write(out, content);
-                spec.commandLine().getOut().println("Image size: " + builder.imageSize());
-                spec.commandLine().getOut().flush();
+                HostFiles.writeStream(out, content);
+                CommandLine command = spec.commandLine();
+                PrintWriter notes = HostFiles.isStandardStream(out) ? command.getErr() : command.getOut();
+                notes.println("Image size: " + builder.imageSize());
+                notes.flush();
             } catch (LfsBuildException e) {
                 throw Failure.program(out + ": " + e.getMessage());
             }
@@ -147,7 +152,7 @@ final class LuacCommand implements Callable<Integer> {
         LuaState lua = LuaState.newMachine(new Heap(BuildProfile.floatBuild(), new PricedModel(HEAP)));
         List<Proto> chunks = new ArrayList<>();
         for (Path file : files) {
-            if (lua.load(new OnePartReader(read(file)), chunkName(file)) != Status.OK) {
+            if (lua.load(new OnePartReader(read(file)), HostFiles.chunkName(file)) != Status.OK) {
                 throw Failure.program(lua.toJavaString(-1));
             }
             chunks.add(((LuaClosure) lua.refAt(-1)).proto);
@@ -156,7 +161,7 @@ final class LuacCommand implements Callable<Integer> {
         Proto whole = chunks.size() == 1 ? chunks.get(0) : ChunkSequence.of(lua.vm(), chunks);
         listIfAsked(whole);
         if (!parseOnly) {
-            HostFiles.write(out, Dump.dump(whole, strip));
+            HostFiles.writeStream(out, Dump.dump(whole, strip));
         }
     }
 
@@ -169,19 +174,8 @@ final class LuacCommand implements Callable<Integer> {
 
     // ---- files
 
-    private static String chunkName(Path file) {
-        return file.equals(STANDARD_INPUT) ? "=stdin" : "@" + file;
-    }
-
     private static byte[] read(Path file) {
-        if (!file.equals(STANDARD_INPUT)) {
-            return withoutFirstLineComment(HostFiles.read(file));
-        }
-        try {
-            return withoutFirstLineComment(System.in.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return withoutFirstLineComment(HostFiles.readStream(file));
     }
 
     /** A first line that begins with {@code #} is the shell's; its line end stays, so that lines keep their numbers. */

@@ -1,5 +1,6 @@
 package org.perilune.cli;
 
+import java.io.PrintWriter;
 import java.util.List;
 import org.perilune.board.BoardException;
 import org.perilune.lfs.LfsBuildException;
@@ -7,6 +8,7 @@ import org.perilune.runtime.measure.MeasureException;
 import org.perilune.srcdiet.DietException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -26,13 +28,27 @@ public final class Main implements Runnable {
     private static final List<String> COMMANDS =
             List.of("run", "exec", "luac", "lfs", "fs", "diet", "split", "heap", "scenario");
 
+    /** Set to anything, it has internal errors show where they happened. */
+    private static final String TRACE_VARIABLE = "PERILUNE_TRACE";
+
     @Spec
     private CommandSpec spec;
 
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(commandLine(args).execute(args));
+        StandardOutput out = StandardOutput.install();
+        int code = execute(commandLine(args), args);
+        System.exit(out.exitCode(code, System.err));
+    }
+
+    /** Runs a command, and survives what the library passes on: it catches no errors of the Java machine. */
+    static int execute(CommandLine line, String... args) {
+        try {
+            return line.execute(args);
+        } catch (Error e) {
+            return internalError(e, line.getErr());
+        }
     }
 
     /**
@@ -84,7 +100,7 @@ public final class Main implements Runnable {
         return CommandLine.ExitCode.USAGE;
     }
 
-    private static int failed(Exception e, CommandLine command, ParseResult result) throws Exception {
+    private static int failed(Exception e, CommandLine command, ParseResult result) {
         if (e instanceof Failure failure) {
             command.getErr().println("perilune: " + failure.getMessage());
             return failure.exitCode();
@@ -95,7 +111,19 @@ public final class Main implements Runnable {
             command.getErr().println("perilune: " + e.getMessage());
             return CommandLine.ExitCode.SOFTWARE;
         }
-        throw e;
+        boolean isWrapped = e instanceof ExecutionException && e.getCause() != null;
+        return internalError(isWrapped ? e.getCause() : e, command.getErr());
+    }
+
+    /** What nobody foresaw is a fault of ours: the user gets one line, and whoever mends it the trace. */
+    private static int internalError(Throwable e, PrintWriter errors) {
+        if (System.getenv(TRACE_VARIABLE) != null) {
+            e.printStackTrace(errors);
+        }
+        errors.println("perilune: internal error, please report it: "
+                + e.toString().replaceAll("\\s+", " ") + " (" + TRACE_VARIABLE + "=1 shows where)");
+        errors.flush();
+        return CommandLine.ExitCode.SOFTWARE;
     }
 
     /** The version the jar was built as; classes outside a jar have none. */

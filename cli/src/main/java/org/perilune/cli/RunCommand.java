@@ -1,9 +1,6 @@
 package org.perilune.cli;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -20,8 +17,12 @@ import org.perilune.board.VirtualClock;
 import org.perilune.board.standard.StandardBoards;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "run",
@@ -35,6 +36,12 @@ final class RunCommand implements Callable<Integer> {
         REAL,
         VIRTUAL
     }
+
+    /** Options whose names begin another's, as --ftp that of --ftp-tls, which means nothing without it. */
+    private static final List<String> DOORS = List.of("--ftp", "--telnet");
+
+    @Spec
+    private CommandSpec spec;
 
     @Parameters(
             paramLabel = "DIR",
@@ -72,6 +79,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        DOORS.forEach(this::checkDoor);
         Clock clock = clockKind == ClockKind.REAL ? new RealClock() : new VirtualClock();
         Chip chip = chipOptions.open();
         try {
@@ -80,6 +88,19 @@ final class RunCommand implements Callable<Integer> {
             chipOptions.close(chip);
         }
         return 0;
+    }
+
+    /** What says how a door is to be has to come with the door. */
+    private void checkDoor(String door) {
+        for (OptionSpec given : spec.commandLine().getParseResult().matchedOptions()) {
+            String name = given.longestName();
+            if (name.startsWith(door + "-")
+                    && !spec.commandLine().getParseResult().hasMatchedOption(door)) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        name + " needs " + door + " " + spec.findOption(door).paramLabel());
+            }
+        }
     }
 
     @SuppressWarnings("ClosingStandardOutputStreams") // doors only write there
@@ -124,8 +145,7 @@ final class RunCommand implements Callable<Integer> {
 
     @SuppressWarnings("ClosingStandardOutputStreams") // doors only write there
     private void runPlain(Clock clock, Chip chip) {
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.ISO_8859_1);
-        SerialLine line = new SerialLine(UartSink.withoutCarriageReturns(new ScreenOutput(out)));
+        SerialLine line = new SerialLine(UartSink.withoutCarriageReturns(new ScreenOutput(System.out)));
         try (StandardBoards boards = options.boards();
                 Board board = boards.create(options.config(clock), chip, line);
                 Doors doors = Doors.announcedOnStandardError()) {

@@ -1,9 +1,5 @@
 package org.perilune.cli;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.perilune.testkit.scenario.Scenario;
@@ -23,9 +19,8 @@ final class ScenarioCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         byte[] text = HostFiles.read(file);
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.ISO_8859_1);
         try {
-            Scenario.run(file, text, out);
+            Scenario.run(file, text, System.out);
         } catch (ScenarioException e) {
             throw Failure.program(e.getMessage());
         }

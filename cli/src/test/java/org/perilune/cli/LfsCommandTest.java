@@ -2,6 +2,7 @@ package org.perilune.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -12,6 +13,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LfsCommandTest {
     private final StringWriter out = new StringWriter();
@@ -114,6 +117,15 @@ class LfsCommandTest {
         assertFails("--time is for images: add -f");
         assertEquals(1, luac("-m", "0"));
         assertFails(path("x.img") + ": the image needs ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-5", "abc", "", "1e9", "4294967296", "99999999999999999999"})
+    void whatIsNoTimeIsRefused(String time) {
+        assertEquals(2, run("luac", "-f", "--time=" + time, "-o", path("x.img"), path("one.lua")));
+        assertFails("Invalid value for option '--time': '" + time
+                + "' is no time in seconds since 1970, such as 1700000000, up to 4294967295");
+        assertFalse(Files.exists(folder.resolve("x.img")));
     }
 
     @Test

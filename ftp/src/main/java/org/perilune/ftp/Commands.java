@@ -12,6 +12,9 @@ import org.apache.ftpserver.command.CommandFactory;
 import org.apache.ftpserver.command.CommandFactoryFactory;
 import org.apache.ftpserver.ftplet.FtpException;
 import org.apache.ftpserver.ftplet.FtpReply;
+import org.apache.ftpserver.ftplet.FtpRequest;
+import org.apache.ftpserver.impl.FtpIoSession;
+import org.apache.ftpserver.impl.FtpServerContext;
 
 /**
  * The commands that the server understands: most of the library's, and some of our own where the library's would promise
@@ -24,8 +27,8 @@ final class Commands implements CommandFactory {
 
     private static final List<String> OF_THE_LIBRARY = List.of(
             "ABOR", "CDUP", "CWD", "DELE", "EPRT", "EPSV", "LIST", "MDTM", "MFMT", "MLSD", "NLST", "NOOP", "OPTS",
-            "PASS", "PASV", "PORT", "PWD", "QUIT", "REIN", "REST", "RETR", "RMD", "RNFR", "SIZE", "STAT", "STRU",
-            "SYST", "TYPE", "USER");
+            "PASS", "PASV", "PORT", "QUIT", "REIN", "REST", "RETR", "RMD", "RNFR", "RNTO", "SIZE", "STAT", "STRU",
+            "TYPE", "USER");
 
     /** Older names of commands, as some systems' own clients still use them. */
     private static final Map<String, String> OLD_NAMES =
@@ -39,29 +42,37 @@ final class Commands implements CommandFactory {
         AtomicLong inMemory = new AtomicLong();
         commands.put("STOR", new StoreCommand(config, false, inMemory));
         commands.put("APPE", new StoreCommand(config, true, inMemory));
-        commands.put("MKD", withNameChecked(config, library.getCommand("MKD")));
-        commands.put("RNTO", withNameChecked(config, library.getCommand("RNTO")));
+        commands.put("MKD", new MakeFolderCommand(config));
+        ofFile("RNTO", Refusals.longName(config));
+        ofFile("RNFR", Refusals::missing);
+        ofFile("DELE", Refusals::missing);
+        ofFile("MDTM", Refusals::folder);
+        ofFile("RMD", Refusals::fullFolder);
+        ofTransfer("RETR", Refusals::beyondEnd);
+        ofTransfer("MLSD", Refusals::notFolder);
+        ofTransfer("LIST", Refusals::nothing);
+        ofTransfer("NLST", Refusals::nothing);
+        commands.put("PWD", Commands::tellFolder);
+        commands.put("MODE", Commands::setMode);
+        commands.put("SYST", answering(Replies.of(FtpReply.REPLY_215_NAME_SYSTEM_TYPE, "UNIX Type: L8")));
         commands.put(
-                "MODE",
-                (session, context, request) -> session.write(
-                        "S".equalsIgnoreCase(request.getArgument())
-                                ? Replies.of(FtpReply.REPLY_200_COMMAND_OKAY, "Mode is stream.")
-                                : Replies.of(
-                                        FtpReply.REPLY_504_COMMAND_NOT_IMPLEMENTED_FOR_THAT_PARAMETER,
-                                        "Mode S is all.")));
-        commands.put(
-                "ALLO",
-                (session, context, request) -> session.write(
-                        Replies.of(FtpReply.REPLY_202_COMMAND_NOT_IMPLEMENTED, "Nothing need be reserved.")));
+                "ALLO", answering(Replies.of(FtpReply.REPLY_202_COMMAND_NOT_IMPLEMENTED, "Nothing need be reserved.")));
         commands.put("MLST", new FactsCommand());
         commands.put("SITE", new SiteCommand(config.board()));
         if (config.tls() != null) {
             List.of("AUTH", "PBSZ", "PROT").forEach(name -> commands.put(name, library.getCommand(name)));
         }
         OLD_NAMES.forEach((old, name) -> commands.put(old, commands.get(name)));
-        FtpReply features = features(config);
-        commands.put("FEAT", (session, context, request) -> session.write(features));
+        commands.put("FEAT", answering(features(config)));
         commands.put("HELP", (session, context, request) -> session.write(help()));
+    }
+
+    private void ofFile(String name, CheckedCommand.Check check) {
+        commands.put(name, CheckedCommand.ofFile(commands.get(name), check));
+    }
+
+    private void ofTransfer(String name, CheckedCommand.Check check) {
+        commands.put(name, CheckedCommand.ofTransfer(commands.get(name), check));
     }
 
     private static FtpReply features(FtpConfig config) {
@@ -86,23 +97,27 @@ final class Commands implements CommandFactory {
                 FtpReply.REPLY_214_HELP_MESSAGE, "Commands:", List.of(String.join(" ", commands.keySet())), "End");
     }
 
-    /** The library's command answers a name that is too long in words that do not say so. */
-    private static Command withNameChecked(FtpConfig config, Command command) {
-        return (session, context, request) -> {
-            if (request.hasArgument()) {
-                try {
-                    FilesView view = (FilesView) session.getFileSystemView();
-                    if (!view.getFile(request.getArgument()).isNameAllowed()) {
-                        session.resetState();
-                        session.write(Replies.nameTooLong(config));
-                        return;
-                    }
-                } catch (FtpException e) {
-                    // What is no path at all is the command's own to refuse.
-                }
-            }
-            command.execute(session, context, request);
-        };
+    private static void tellFolder(FtpIoSession session, FtpServerContext context, FtpRequest request)
+            throws FtpException {
+        session.resetState();
+        session.write(Replies.path(
+                ((FilesView) session.getFileSystemView()).getWorkingDirectory(), "is the current folder."));
+    }
+
+    private static void setMode(FtpIoSession session, FtpServerContext context, FtpRequest request) {
+        if ("S".equalsIgnoreCase(request.getArgument())) {
+            session.write(Replies.of(FtpReply.REPLY_200_COMMAND_OKAY, "Mode is stream."));
+        } else {
+            session.write(Replies.of(
+                    request.hasArgument()
+                            ? FtpReply.REPLY_504_COMMAND_NOT_IMPLEMENTED_FOR_THAT_PARAMETER
+                            : FtpReply.REPLY_501_SYNTAX_ERROR_IN_PARAMETERS_OR_ARGUMENTS,
+                    "Mode S is all."));
+        }
+    }
+
+    private static Command answering(FtpReply reply) {
+        return (session, context, request) -> session.write(reply);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.perilune.ftp;
 
-import java.util.Locale;
 import org.apache.ftpserver.command.Command;
 import org.apache.ftpserver.ftplet.FtpReply;
 import org.apache.ftpserver.ftplet.FtpRequest;
@@ -49,8 +48,13 @@ final class DoorHandler extends DefaultFtpHandler {
     }
 
     @Override
-    public void messageReceived(FtpIoSession session, FtpRequest request) throws Exception {
-        String name = request.getCommand().toUpperCase(Locale.ROOT);
+    public void messageReceived(FtpIoSession session, FtpRequest asParsed) throws Exception {
+        FtpRequest request = new NamedRequest(asParsed);
+        String name = request.getCommand();
+        if (request.getRequestLine().equals(CommandDecoder.TOO_LONG)) {
+            session.write(Replies.of(FtpReply.REPLY_500_SYNTAX_ERROR_COMMAND_UNRECOGNIZED, "That line is too long."));
+            return;
+        }
         if (session.isLoggedIn()) {
             super.messageReceived(session, request);
             return;

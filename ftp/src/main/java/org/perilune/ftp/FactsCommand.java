@@ -29,6 +29,6 @@ final class FactsCommand implements Command {
         } catch (FtpException e) {
             // Answered as one that is not there.
         }
-        return Replies.of(FtpReply.REPLY_550_REQUESTED_ACTION_NOT_TAKEN, "There is no such file.");
+        return Replies.notThere();
     }
 }

@@ -42,6 +42,10 @@ final class FileEntry implements FtpFile {
         }
     }
 
+    private boolean isRoot() {
+        return name.equals("/");
+    }
+
     Path path() {
         return path;
     }
@@ -59,7 +63,7 @@ final class FileEntry implements FtpFile {
     /** Without what would look like the end of a line in a listing; a board may call its files anything. */
     @Override
     public String getName() {
-        Path last = path.equals(config.root()) ? null : path.getFileName();
+        Path last = isRoot() ? null : path.getFileName();
         return last == null ? "/" : last.toString().replaceAll("\\p{Cntrl}", "?");
     }
 
@@ -95,7 +99,7 @@ final class FileEntry implements FtpFile {
 
     @Override
     public boolean isRemovable() {
-        return !path.equals(config.root());
+        return !isRoot();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.perilune.ftp;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -67,7 +68,7 @@ final class FilesView implements FileSystemView {
             throw new FtpException("a path with control characters");
         }
         try {
-            Path path = config.root();
+            Path path = config.root().now();
             for (String element : elements) {
                 path = path.resolve(element);
             }
@@ -75,6 +76,8 @@ final class FilesView implements FileSystemView {
             return new FileEntry(config, "/" + text, path, fits);
         } catch (InvalidPathException e) {
             throw new FtpException("no path", e);
+        } catch (IOException e) {
+            throw new FtpException("no files", e);
         }
     }
 

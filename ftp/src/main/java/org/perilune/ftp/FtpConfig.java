@@ -8,7 +8,7 @@ import javax.net.ssl.SSLContext;
 /**
  * What is served, where, and to whom. Immutable; each {@code with} gives a changed copy.
  *
- * @param root the folder that clients see as {@code /}
+ * @param root what clients see as {@code /}
  * @param address where to listen; port 0 takes a free one
  * @param user the only one who may log in
  * @param password hers
@@ -19,7 +19,7 @@ import javax.net.ssl.SSLContext;
  * @param nameBytes most bytes of a path below the root, in UTF-8
  */
 public record FtpConfig(
-        Path root,
+        Root root,
         InetSocketAddress address,
         String user,
         String password,
@@ -33,14 +33,20 @@ public record FtpConfig(
     private static final int LONGEST_NAME = 255;
 
     public FtpConfig {
-        root = root.toAbsolutePath();
+        Objects.requireNonNull(root);
         Objects.requireNonNull(address);
         Objects.requireNonNull(user);
         Objects.requireNonNull(password);
     }
 
-    /** A server as it is when nothing more is said. */
+    /** A server of a folder. */
     public static FtpConfig of(Path root, InetSocketAddress address, String user, String password) {
+        Path absolute = root.toAbsolutePath();
+        return of(() -> absolute, address, user, password);
+    }
+
+    /** A server as it is when nothing more is said. */
+    public static FtpConfig of(Root root, InetSocketAddress address, String user, String password) {
         return new FtpConfig(
                 root,
                 address,

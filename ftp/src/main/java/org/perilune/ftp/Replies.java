@@ -7,6 +7,7 @@ import org.apache.ftpserver.ftplet.FtpReply;
 final class Replies {
     static final int DISK_FULL = 552;
     static final int NAME_NOT_ALLOWED = 553;
+    private static final int BAD_RESTART = 554;
 
     private Replies() {}
 
@@ -19,6 +20,29 @@ final class Replies {
         StringBuilder text = new StringBuilder(first).append('\n');
         lines.forEach(line -> text.append(' ').append(line).append('\n'));
         return of(code, text.append(last).toString());
+    }
+
+    static FtpReply notThere() {
+        return of(FtpReply.REPLY_550_REQUESTED_ACTION_NOT_TAKEN, "There is no such file.");
+    }
+
+    static FtpReply isFolder() {
+        return of(FtpReply.REPLY_550_REQUESTED_ACTION_NOT_TAKEN, "That is a folder.");
+    }
+
+    static FtpReply notPrepared() {
+        return of(FtpReply.REPLY_503_BAD_SEQUENCE_OF_COMMANDS, "PASV or PORT must come first.");
+    }
+
+    static FtpReply badRestart(FileEntry file) {
+        return of(BAD_RESTART, "The file has only " + file.getSize() + " bytes.");
+    }
+
+    /** A path in a reply, in quotes, those within doubled (RFC 959, appendix II). */
+    static FtpReply path(FileEntry file, String rest) {
+        return of(
+                FtpReply.REPLY_257_PATHNAME_CREATED,
+                '"' + file.getAbsolutePath().replace("\"", "\"\"") + "\" " + rest);
     }
 
     static FtpReply nameTooLong(FtpConfig config) {

@@ -16,8 +16,6 @@ import org.apache.ftpserver.impl.FtpServerContext;
 
 /** {@code STOR}, also after {@code REST}, and {@code APPE}. */
 final class StoreCommand implements Command {
-    private static final int BAD_RESTART = 554;
-
     private final FtpConfig config;
     private final boolean appends;
     private final AtomicLong inMemory;
@@ -45,7 +43,7 @@ final class StoreCommand implements Command {
             return Replies.of(FtpReply.REPLY_501_SYNTAX_ERROR_IN_PARAMETERS_OR_ARGUMENTS, "A name is missing.");
         }
         if (!data.isPrepared()) {
-            return Replies.of(FtpReply.REPLY_503_BAD_SEQUENCE_OF_COMMANDS, "PASV or PORT must come first.");
+            return Replies.notPrepared();
         }
         FileEntry file;
         try {
@@ -57,11 +55,11 @@ final class StoreCommand implements Command {
             return Replies.nameTooLong(config);
         }
         if (file.isDirectory()) {
-            return Replies.of(FtpReply.REPLY_550_REQUESTED_ACTION_NOT_TAKEN, "That is a folder.");
+            return Replies.isFolder();
         }
         long begin = appends ? file.getSize() : session.getFileOffset();
         if (begin > file.getSize()) {
-            return Replies.of(BAD_RESTART, "The file has only " + file.getSize() + " bytes.");
+            return Replies.badRestart(file);
         }
         session.write(Replies.of(FtpReply.REPLY_150_FILE_STATUS_OKAY, "Send it."));
         return receive(session, data, file, begin);

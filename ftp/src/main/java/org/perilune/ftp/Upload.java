@@ -26,7 +26,7 @@ final class Upload extends OutputStream {
         this.config = config;
         this.file = file;
         this.inMemory = inMemory;
-        free = Files.getFileStore(config.root()).getUsableSpace();
+        free = Files.getFileStore(config.root().now()).getUsableSpace();
     }
 
     /** Begins with the first bytes of the file that is there. */

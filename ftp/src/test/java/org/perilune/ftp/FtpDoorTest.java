@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The server in front of a folder of the host, spoken to word by word. */
@@ -203,7 +204,8 @@ class FtpDoorTest {
         }
         expect(501, client.say("PORT 127,0,0,2,4,5"));
         expect(501, client.say("PORT 1,2,3"));
-        expect(503, client.say("RETR f").startsWith("150") ? client.reply().replace("425", "503") : "503");
+        expect(150, client.say("RETR f"));
+        expect(425, client.reply());
     }
 
     @Test
@@ -247,6 +249,117 @@ class FtpDoorTest {
         assertEquals(FileTime.from(Instant.parse("2022-03-04T05:06:07Z")), Files.getLastModifiedTime(file));
     }
 
+    // ---- what strict clients look at
+
+    /** In a root with a file, an empty folder and a full one; {@code ;} stands between commands, the last one counts. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    RNFR none           | 550 There is no such file.
+                    RNFR file           | 350
+                    RNFR empty          | 350
+                    RNFR                | 501
+                    RNTO x              | 503
+                    RNFR file;NOOP;RNTO x | 503
+                    RNFR file;RNTO      | 501
+                    DELE none           | 550 There is no such file.
+                    DELE empty          | 550
+                    DELE                | 501
+                    DELE file           | 250
+                    RMD none            | 550
+                    RMD file            | 550
+                    RMD full            | 550 The folder is not empty.
+                    RMD /               | 550
+                    RMD                 | 501
+                    RMD empty           | 250
+                    MKD empty           | 550
+                    MKD file            | 550
+                    MKD                 | 501
+                    MKD new             | 257
+                    CWD none            | 550
+                    CWD file            | 550
+                    CWD empty           | 250
+                    SIZE none           | 550
+                    SIZE empty          | 550
+                    SIZE                | 501
+                    SIZE file           | 213 3
+                    MDTM none           | 550
+                    MDTM empty          | 550 That is a folder.
+                    MDTM                | 501
+                    MDTM file           | 213
+                    MFMT 20200101000000 none | 550
+                    MFMT nonsense file  | 501
+                    REST x              | 501
+                    REST -1             | 501
+                    REST                | 501
+                    REST 99999999999999999999 | 501
+                    TYPE X              | 504
+                    TYPE                | 501
+                    STRU R              | 504
+                    MODE                | 501
+                    PORT x              | 501
+                    PORT 127,0,0,1,0,0  | 501
+                    PORT 127,0,0,1,256,1 | 501
+                    PORT                | 501
+                    EPRT x              | 501
+                    EPRT                | 501
+                    PASV;STOR           | 501
+                    PASV;APPE           | 501
+                    PASV;RETR           | 501
+                    PASV;RETR none      | 550
+                    PASV;RETR empty     | 550
+                    PASV;REST 4;RETR file | 554
+                    PASV;STOR empty     | 550
+                    PASV;MLSD none      | 550
+                    PASV;MLSD file      | 501
+                    PASV;LIST none      | 450
+                    STOR x              | 503
+                    RETR file           | 503
+                    LIST                | 503
+                    NLST                | 503
+                    MLSD                | 503
+                    SYST                | 215 UNIX Type: L8
+                    XPWD                | 257 "/" is the current folder.
+                    XCWD empty          | 250
+                    CWD empty;XCUP      | 250
+                    XMKD new            | 257
+                    XRMD empty          | 250
+                    XYZ                 | 502 Command XYZ not implemented.
+                    xyz file            | 502 Command XYZ not implemented.
+                    XSTOR file          | 502 Command XSTOR not implemented.
+                    XQUIT               | 502
+                    ACCT x              | 502
+                    """)
+    void whatIsWrongIsAnsweredByTheRightCode(String commands, String reply) throws IOException {
+        Files.write(root.resolve("file"), bytes(3));
+        Files.createDirectory(root.resolve("empty"));
+        Files.write(Files.createDirectory(root.resolve("full")).resolve("file"), bytes(1));
+        FtpClient client = login();
+        String last = null;
+        for (String command : commands.split(";", -1)) {
+            last = client.say(command);
+        }
+        assertNotNull(last);
+        assertTrue(last.startsWith(reply), last);
+        expect(200, client.say("NOOP"));
+    }
+
+    @Test
+    void unknownCommandsAreNamedBeforeTheLoginToo() throws IOException {
+        FtpClient client = connect();
+        expect(530, client.say("XYZ"));
+        expect(530, client.say("XPWD"));
+        expect(502, client.say("AUTH TLS"));
+        expect(502, client.say("PBSZ 0"));
+    }
+
+    @Test
+    void quotesInNamesAreDoubled() throws IOException {
+        FtpClient client = login();
+        assertEquals("257 \"/a \"\"b\"\"\" is made.", client.say("MKD a \"b\""));
+        expect(250, client.say("CWD a \"b\""));
+        assertEquals("257 \"/a \"\"b\"\"\" is the current folder.", client.say("PWD"));
+    }
+
     // ---- what must not be
 
     @ParameterizedTest
@@ -282,7 +395,7 @@ class FtpDoorTest {
     @Test
     void linesOfAnyLengthAndBytesOfAnyKindAreSurvived() throws IOException {
         FtpClient client = login();
-        expect(502, client.say("A".repeat(100_000)));
+        assertEquals("500 That line is too long.", client.say("A".repeat(100_000)));
         expect(502, client.say("\u0000\u0001"));
         client.control().getOutputStream().write(new byte[] {(byte) 0xff, (byte) 0xf4, (byte) 0xff, (byte) 0xf2});
         expect(226, client.say("ABOR"));

@@ -13,11 +13,11 @@ import org.perilune.board.BoardConfig;
 import org.perilune.board.Chip;
 import org.perilune.board.RealClock;
 import org.perilune.board.UartSink;
+import org.perilune.board.door.BoardFiles;
 import org.perilune.board.door.FtpBoard;
 import org.perilune.board.standard.StandardBoards;
 import org.perilune.board.storage.FileStore;
 import org.perilune.flash.nio.Layout;
-import org.perilune.flash.nio.SpiffsFileSystem;
 import org.perilune.flash.nio.TimesStore;
 import org.perilune.ftp.FtpDoor;
 import org.perilune.ftp.FtpLimits;
@@ -28,8 +28,7 @@ public final class HostDoor implements FtpTarget {
     private final Chip chip = Chip.inMemory();
     private final StandardBoards boards = new StandardBoards();
     private final Board board;
-    private final SpiffsFileSystem fileSystem =
-            chip.fileSystem(Layout.FOLDERS, TimesStore.inMemory(InstantSource.system()));
+    private final BoardFiles files = new BoardFiles(chip, Layout.FOLDERS, TimesStore.inMemory(InstantSource.system()));
     private final FtpDoor door;
     private final Thread runner;
 
@@ -37,7 +36,7 @@ public final class HostDoor implements FtpTarget {
         BoardConfig config = BoardConfig.standard(new RealClock()).withEcho(false);
         board = boards.create(config, chip, UartSink.withoutCarriageReturns(printed::writeBytes));
         InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-        door = FtpDoor.open(FtpBoard.config(board, fileSystem, address, USER, PASSWORD));
+        door = FtpDoor.open(FtpBoard.config(board, files, address, USER, PASSWORD));
         runner = new Thread(
                 () -> {
                     board.powerOn();
@@ -87,7 +86,7 @@ public final class HostDoor implements FtpTarget {
         }
         board.close();
         boards.close();
-        fileSystem.close();
+        files.close();
         chip.close();
     }
 

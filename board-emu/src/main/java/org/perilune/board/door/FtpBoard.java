@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -16,7 +17,6 @@ import org.perilune.flash.spiffs.NoSpaceException;
 import org.perilune.flash.spiffs.Spiffs;
 import org.perilune.ftp.BoardControl;
 import org.perilune.ftp.DiskFullException;
-import org.perilune.ftp.FileReplacer;
 import org.perilune.ftp.FtpConfig;
 import org.perilune.lfs.LfsFormatException;
 
@@ -25,9 +25,9 @@ public final class FtpBoard implements BoardControl {
     private static final int PATIENCE_SECONDS = 5;
 
     private final Board board;
-    private final SpiffsFileSystem files;
+    private final BoardFiles files;
 
-    private FtpBoard(Board board, SpiffsFileSystem files) {
+    private FtpBoard(Board board, BoardFiles files) {
         this.board = board;
         this.files = files;
     }
@@ -35,32 +35,32 @@ public final class FtpBoard implements BoardControl {
     /**
      * A server of a board's files, to which {@code SITE} commands speak too. It works whatever the board's program does.
      *
-     * @param files the board's, see {@link org.perilune.board.Chip#fileSystem}
+     * @param files the board's
      */
     public static FtpConfig config(
-            Board board, SpiffsFileSystem files, InetSocketAddress address, String user, String password) {
-        return FtpConfig.of(files.getPath("/"), address, user, password)
+            Board board, BoardFiles files, InetSocketAddress address, String user, String password) {
+        return FtpConfig.of(() -> files.now().getPath("/"), address, user, password)
                 .withBoard(new FtpBoard(board, files))
-                .withReplacer(replacer(files))
+                .withReplacer(FtpBoard::replace)
                 .withNameBytes(Spiffs.MAX_NAME);
     }
 
-    private static FileReplacer replacer(SpiffsFileSystem files) {
-        return (file, content) -> {
-            try {
-                files.replace(file, content);
-            } catch (NoSpaceException e) {
-                throw new DiskFullException(
-                        file, files.getFileStores().iterator().next().getUsableSpace());
-            }
-        };
+    /** Where the client has meant it to go: not into files that the board has got meanwhile. */
+    private static void replace(Path file, byte[] content) throws IOException {
+        SpiffsFileSystem files = (SpiffsFileSystem) file.getFileSystem();
+        try {
+            files.replace(file, content);
+        } catch (NoSpaceException e) {
+            throw new DiskFullException(
+                    file, files.getFileStores().iterator().next().getUsableSpace());
+        }
     }
 
     @Override
     public void reloadLfs(String name) throws IOException {
         byte[] image;
         try {
-            image = Files.readAllBytes(files.getPath("/").resolve(name));
+            image = Files.readAllBytes(files.now().getPath("/").resolve(name));
             board.chip().lfs().check(image);
         } catch (NoSuchFileException e) {
             throw new IOException(name + ": no such file", e);
