@@ -20,7 +20,7 @@ final class UrgentFilter extends IoFilterAdapter {
 
     private static final long PATIENCE_MILLIS = 10_000;
     /** What the system needs to close all that a killed process had open; a transfer takes so much longer. */
-    private static final long MOMENT_MILLIS = 50;
+    private static final long MOMENT_MILLIS = 20;
 
     private static void end(IoSession session, boolean forGood) {
         if (session.getAttribute(DATA) instanceof DataSockets data) {
