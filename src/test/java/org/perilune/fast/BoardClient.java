@@ -92,6 +92,12 @@ final class BoardClient implements AutoCloseable {
         assertTrue(hasEnded(), () -> "still open after '" + pending() + "'");
     }
 
+    /** Runs the board until it has closed the connection or a text has come, which stays. */
+    void runUntilEndOr(String text) {
+        runUntil(board, () -> hasEnded() || pending().contains(text));
+        assertTrue(hasEnded() || pending().contains(text), () -> "still open after '" + pending() + "'");
+    }
+
     private boolean hasEnded() {
         synchronized (received) {
             return ended;
