@@ -1,15 +1,13 @@
 package org.perilune.bench;
 
-import java.io.ByteArrayOutputStream;
-import org.perilune.runtime.compile.ChunkReader;
+import org.perilune.lua.FilelessHost;
 import org.perilune.runtime.exec.LuaState;
 import org.perilune.runtime.exec.Status;
 import org.perilune.runtime.heap.AllocationModel;
 import org.perilune.runtime.heap.BuildProfile;
 import org.perilune.runtime.heap.Heap;
 import org.perilune.runtime.heap.PricedModel;
-import org.perilune.runtime.lib.LibraryHost;
-import org.perilune.runtime.lib.RandomSource;
+import org.perilune.runtime.lib.OnePartReader;
 import org.perilune.runtime.lib.StandardLibraries;
 
 /** A machine with the standard libraries, as good as no limit of memory, and a collector that only steps along. */
@@ -25,7 +23,7 @@ final class UnlimitedMachine {
 
     private UnlimitedMachine(AllocationModel model) {
         lua = LuaState.newMachine(new Heap(BuildProfile.floatBuild(), model));
-        StandardLibraries.open(lua, new Host());
+        StandardLibraries.open(lua, new FilelessHost());
     }
 
     /** The same with pricing switched off: blocks cost no device bytes. */
@@ -66,9 +64,7 @@ final class UnlimitedMachine {
 
     /** Leaves the chunk on the stack for {@link #run}. */
     void compile(byte[] source) {
-        byte[][] parts = {source, null};
-        int[] next = {0};
-        if (lua.load(() -> parts[next[0]++], "@bench.lua") != Status.OK) {
+        if (lua.load(new OnePartReader(source), "@bench.lua") != Status.OK) {
             throw new IllegalStateException(lua.toJavaString(-1));
         }
     }
@@ -87,30 +83,5 @@ final class UnlimitedMachine {
         double result = lua.toNumber(-1);
         lua.pop(1);
         return result;
-    }
-
-    private static final class Host implements LibraryHost {
-        private final ByteArrayOutputStream output = new ByteArrayOutputStream();
-        private final RandomSource random = new RandomSource(1);
-
-        @Override
-        public void print(byte[] text, int from, int length) {
-            output.write(text, from, length);
-        }
-
-        @Override
-        public ChunkReader openFile(String name) {
-            return null;
-        }
-
-        @Override
-        public boolean exists(String name) {
-            return false;
-        }
-
-        @Override
-        public RandomSource random() {
-            return random;
-        }
     }
 }

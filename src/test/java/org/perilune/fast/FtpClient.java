@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Random;
 
 /** A plain FTP client that shows every reply. Texts are as on the wire, each character one byte. */
 final class FtpClient implements AutoCloseable {
@@ -17,6 +18,13 @@ final class FtpClient implements AutoCloseable {
 
     private FtpClient(int port) throws IOException {
         control = connect(port);
+    }
+
+    /** Content of a file: any bytes, the same ones for the same length. */
+    static byte[] noise(int length) {
+        byte[] bytes = new byte[length];
+        new Random(length).nextBytes(bytes);
+        return bytes;
     }
 
     private static Socket connect(int port) throws IOException {

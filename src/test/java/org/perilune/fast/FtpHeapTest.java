@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.perilune.board.Chip;
 import org.perilune.board.RealClock;
@@ -24,12 +23,6 @@ class FtpHeapTest {
     /** What a server that has come and gone may keep: the strings' table, a global's slot. */
     private static final long KEPT = 112;
 
-    private static byte[] noise(int length) {
-        byte[] bytes = new byte[length];
-        new Random(length).nextBytes(bytes);
-        return bytes;
-    }
-
     @Test
     void fiftyTransfersAndCloseGiveTheHeapBack() throws IOException {
         try (FtpBoard board = FtpBoard.idle(Chip.inMemory(), new RealClock())) {
@@ -41,7 +34,7 @@ class FtpHeapTest {
             board.watch();
             try (FtpClient client = board.login()) {
                 for (int i = 0; i < 25; i++) {
-                    byte[] content = noise(1000 * i + i);
+                    byte[] content = FtpClient.noise(1000 * i + i);
                     client.put("www/file" + i % 7, content);
                     assertArrayEquals(content, client.get("www/file" + i % 7));
                 }
@@ -92,7 +85,7 @@ class FtpHeapTest {
 
     private static void useOnce(FtpBoard board) throws IOException {
         try (FtpClient client = board.login()) {
-            client.put("www/file0", noise(3000));
+            client.put("www/file0", FtpClient.noise(3000));
             client.get("www/file0");
             client.listing("LIST");
         }
@@ -107,7 +100,7 @@ class FtpHeapTest {
             for (int i = 0; i < 3; i++) {
                 clients.add(board.login());
             }
-            byte[] content = noise(100_000);
+            byte[] content = FtpClient.noise(100_000);
             clients.get(0).put("big", content);
             // Five connections is all that the firmware serves, so two can transfer at a time.
             try (Socket up = clients.get(0).data();
@@ -140,7 +133,7 @@ class FtpHeapTest {
             assertStage("open", board, 37_000, LEAST);
             try (FtpClient client = board.login()) {
                 assertStage("logged in", board, 29_000, 23_000);
-                byte[] content = noise(200_000);
+                byte[] content = FtpClient.noise(200_000);
                 try (Socket data = client.data()) {
                     client.ask("STOR big", "150 .*");
                     data.getOutputStream().write(content, 0, 50_000);

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.util.Arrays;
-import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,12 +31,6 @@ class FtpTransferTest {
         board.close();
     }
 
-    private static byte[] noise(int length) {
-        byte[] bytes = new byte[length];
-        new Random(length).nextBytes(bytes);
-        return bytes;
-    }
-
     private static byte[] join(byte[] first, byte[] second) {
         byte[] all = Arrays.copyOf(first, first.length + second.length);
         System.arraycopy(second, 0, all, first.length, second.length);
@@ -47,7 +40,7 @@ class FtpTransferTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 255, 256, 257, 1400, 1460, 2920, 4096, 200_000})
     void aFileComesAndGoesUnchanged(int size) throws IOException {
-        byte[] content = noise(size);
+        byte[] content = FtpClient.noise(size);
         try (FtpClient client = board.login()) {
             client.put("file", new byte[] {9});
             client.put("file", content);
@@ -62,7 +55,7 @@ class FtpTransferTest {
 
     @Test
     void aDownloadIsResumedWhereTheClientSays() throws IOException {
-        byte[] content = noise(5000);
+        byte[] content = FtpClient.noise(5000);
         try (FtpClient client = board.login()) {
             client.put("file", content);
             for (int from : new int[] {0, 1, 4999, 5000}) {
@@ -78,8 +71,8 @@ class FtpTransferTest {
 
     @Test
     void anUploadIsResumedOrAppended() throws IOException {
-        byte[] start = noise(3000);
-        byte[] more = noise(2500);
+        byte[] start = FtpClient.noise(3000);
+        byte[] more = FtpClient.noise(2500);
         try (FtpClient client = board.login()) {
             client.put("file", start);
             assertEquals("226 Stored", client.upload("APPE file", more));
@@ -100,12 +93,12 @@ class FtpTransferTest {
 
     @Test
     void aClientThatVanishesLeavesTheOldFileAndNothingElse() throws IOException {
-        byte[] old = noise(700);
+        byte[] old = FtpClient.noise(700);
         FtpClient client = board.login();
         client.put("file", old);
         try (Socket data = client.data()) {
             client.ask("STOR file", "150 .*");
-            data.getOutputStream().write(noise(20_000));
+            data.getOutputStream().write(FtpClient.noise(20_000));
             awaitArrival();
             // The kernel ends a dead process's connections as if in order.
             client.close();
@@ -123,12 +116,12 @@ class FtpTransferTest {
 
     @Test
     void aDataConnectionThatBreaksLeavesTheOldFileAndTheSession() throws IOException {
-        byte[] old = noise(700);
+        byte[] old = FtpClient.noise(700);
         try (FtpClient client = board.login()) {
             client.put("file", old);
             Socket data = client.data();
             client.ask("STOR file", "150 .*");
-            data.getOutputStream().write(noise(20_000));
+            data.getOutputStream().write(FtpClient.noise(20_000));
             awaitArrival();
             data.setSoLinger(true, 0);
             data.close();
@@ -141,7 +134,7 @@ class FtpTransferTest {
     @Test
     void aDownloadThatIsNotTakenToTheEndLeavesTheSession() throws IOException {
         try (FtpClient client = board.login()) {
-            client.put("file", noise(600_000));
+            client.put("file", FtpClient.noise(600_000));
             Socket data = client.data();
             client.ask("RETR file", "150 .*");
             data.getInputStream().readNBytes(10_000);
@@ -154,13 +147,13 @@ class FtpTransferTest {
 
     @Test
     void anAbortEndsATransferEvenBehindTelnetSigns() throws IOException {
-        byte[] old = noise(700);
+        byte[] old = FtpClient.noise(700);
         try (FtpClient client = board.login()) {
             client.put("file", old);
             for (String signs : new String[] {"", "\u00ff\u00f4\u00ff\u00f2", "\u00f2"}) {
                 try (Socket data = client.data()) {
                     client.ask("STOR file", "150 .*");
-                    data.getOutputStream().write(noise(3000));
+                    data.getOutputStream().write(FtpClient.noise(3000));
                     client.ask(signs + "ABOR", "426 .*");
                     client.expect("226 .*");
                 }
@@ -174,7 +167,7 @@ class FtpTransferTest {
     @Test
     void aFileThatGoesWhileItIsReadIsNotPassedOffAsWhole() throws IOException {
         try (FtpClient client = board.login()) {
-            client.put("file", noise(600_000));
+            client.put("file", FtpClient.noise(600_000));
             try (Socket data = client.data()) {
                 client.ask("RETR file", "150 .*");
                 board.type("file.remove'file'");
@@ -187,14 +180,14 @@ class FtpTransferTest {
 
     @Test
     void closingTheServerEndsTransfersAndSessions() throws IOException {
-        byte[] old = noise(700);
+        byte[] old = FtpClient.noise(700);
         try (FtpClient client = board.login();
                 FtpClient idle = board.login()) {
             client.put("file", old);
             try (Socket data = client.data()) {
                 client.ask("STOR file", "150 .*");
                 OutputStream out = data.getOutputStream();
-                out.write(noise(3000));
+                out.write(FtpClient.noise(3000));
                 board.type("FTP:close()");
                 client.expect("421 .*");
                 assertTrue(client.isEnded());
@@ -227,8 +220,8 @@ class FtpTransferTest {
 
     @Test
     void twoClientsThatWriteTheSameFileEachWriteItWhole() throws IOException {
-        byte[] first = noise(30_000);
-        byte[] second = noise(20_000);
+        byte[] first = FtpClient.noise(30_000);
+        byte[] second = FtpClient.noise(20_000);
         try (FtpClient one = board.login();
                 FtpClient other = board.login()) {
             try (Socket oneData = one.data();
@@ -260,7 +253,7 @@ class FtpTransferTest {
     private void meet(int times) throws IOException {
         for (int i = 0; i < times; i++) {
             try (FtpClient client = board.login()) {
-                client.put("file", noise(2000));
+                client.put("file", FtpClient.noise(2000));
                 client.ask("CWD none", "550 .*");
                 client.data().close();
                 if (i % 2 == 0) {

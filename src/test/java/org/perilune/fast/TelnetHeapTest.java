@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.perilune.FreePort;
 import org.perilune.board.DeviceBlock;
 import org.perilune.board.PowerCycle;
 import org.perilune.testkit.TestBoard;
@@ -38,7 +39,7 @@ class TelnetHeapTest {
     void open() throws IOException {
         board = TestBoard.builder().boot();
         cycle = board.board().cycle();
-        port = BoardClient.freePort();
+        port = FreePort.find();
         board.run("fast.telnet():open('ssid', 'password', " + port + ")");
         board.expect("Telnet server at 127.0.0.1:" + port);
         beServed();
@@ -137,7 +138,8 @@ class TelnetHeapTest {
             taken.free();
             awaitNobody();
             // Once in a board's life the registry grows, for more callbacks at a time than before.
-            assertEquals(before, board.heap(), 96, left + " bytes left");
+            long lost = before - board.heap();
+            assertTrue(Math.abs(lost) <= 96, lost + " bytes lost with " + left + " left");
         }
         beServed();
     }

@@ -121,7 +121,7 @@ class TelnetSiegeTest {
             }
             if (!line(socket).startsWith("Perilune")) {
                 // A moment, or most sessions would be refused ones.
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
                 return;
             }
             inside.incrementAndGet();

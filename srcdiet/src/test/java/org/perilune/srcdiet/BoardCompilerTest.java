@@ -5,16 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.perilune.runtime.compile.ChunkReader;
 import org.perilune.runtime.exec.LuaState;
 import org.perilune.runtime.exec.Status;
@@ -31,30 +30,14 @@ class BoardCompilerTest {
 
     private final BoardCompiler compiler = new BoardCompiler();
 
+    static List<String> nasty() {
+        return Sources.NASTY;
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "n01_paren_ambig",
-                "n02_truncate",
-                "n04_shebang",
-                "n05_numbers",
-                "n07_comments",
-                "n08_strings",
-                "n10_shadow",
-                "n11_self",
-                "n13_precedence",
-                "n14_calls",
-                "n16_vararg_arg",
-                "n17_unused",
-                "n19_return_semi",
-                "n20_env_debug",
-                "n22_bom",
-                "n23_nul",
-                "n25_lastline",
-                "n26_upval_loop"
-            })
+    @MethodSource("nasty")
     void hardInputsStillRunWhenMinified(String name) {
-        LuaSource source = LuaSource.of(name, resource("/nasty/" + name + ".lua"));
+        LuaSource source = Sources.nasty(name);
         for (DietLevel level : DietLevel.values()) {
             LuaSource result = Minifier.minify(source, level, compiler).source();
             assertEquals("OK\n", run(result.withoutLoaderLine()), name + " " + level);
@@ -81,14 +64,6 @@ class BoardCompilerTest {
                 SourceException.class,
                 () -> compiler.strippedBytecode("x", "a = 1\nb = = 2".getBytes(StandardCharsets.ISO_8859_1)));
         assertEquals(2, e.line());
-    }
-
-    private static byte[] resource(String name) {
-        try (InputStream in = BoardCompilerTest.class.getResourceAsStream(name)) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Runs a text on a bare machine; what it printed, and how it ended if not well. */
