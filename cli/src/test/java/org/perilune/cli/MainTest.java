@@ -63,6 +63,16 @@ class MainTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"--wifi=moon:tide", "--ip=127.0.0.2", "--map=2323:23", "--compat", "--fast=."})
+    void aBareMachineHasNothingOfABoard(String option) {
+        assertEquals(2, command.execute("exec", "--bare", option, "none.lua"));
+        assertEquals(
+                "perilune: " + option.replaceFirst("=.*", "")
+                        + " is for a board, and with --bare there is none (try 'perilune exec --help')\n",
+                err.toString());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"192.0.2.1", "255.255.255.255", "224.0.0.1"})
     void aBoardHasAnAddressOfThisMachine(String address) {
         assertEquals(2, command.execute("run", "--ip", address));
