@@ -216,6 +216,11 @@ public final class Board implements AutoCloseable {
         return unread.get();
     }
 
+    /** Whether the program takes the bytes of the serial line instead of the prompt; for the board's thread. */
+    public boolean readsRaw() {
+        return cycle != null && cycle.uart().isRaw();
+    }
+
     /** Types a line, and Enter. */
     public void type(String line) {
         send((line + "\n").getBytes(StandardCharsets.ISO_8859_1));

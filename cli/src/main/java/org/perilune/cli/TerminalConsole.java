@@ -25,6 +25,7 @@ final class TerminalConsole implements UartSink, AutoCloseable {
     private final LineReader reader;
     private final Object lock = new Object();
     private final StringBuilder unfinished = new StringBuilder();
+    private final TypedEcho echo = new TypedEcho();
     private boolean reading;
     private final SerialLine line = new SerialLine(this);
     private Board board;
@@ -56,8 +57,10 @@ final class TerminalConsole implements UartSink, AutoCloseable {
     @Override
     public void send(byte[] bytes) {
         synchronized (lock) {
+            // A program that reads the serial line itself takes it for a terminal's, which shows nothing by itself.
+            byte[] news = board != null && board.readsRaw() ? echo.without(bytes) : bytes;
             StringBuilder finished = new StringBuilder();
-            for (byte b : bytes) {
+            for (byte b : news) {
                 if (b == '\n') {
                     finished.append(unfinished).append('\n');
                     unfinished.setLength(0);
@@ -110,6 +113,7 @@ final class TerminalConsole implements UartSink, AutoCloseable {
                     synchronized (lock) {
                         reading = false;
                         unfinished.setLength(0);
+                        echo.expect(typed);
                     }
                     line.typed((typed + "\n").getBytes(StandardCharsets.UTF_8));
                 } catch (UserInterruptException e) {
