@@ -7,18 +7,22 @@ import java.util.List;
 
 /**
  * Tells a board of its connections' ends in the order in which the peers made them. The host does not say in which order
- * those came that are found at one look at the sockets; then the oldest connection is told of first: a server that follows
- * a client by its first connection learns early that it is gone. Belongs to the event loop.
+ * those came that are found at about the same time: a look at the sockets may find the later one and miss the earlier. So
+ * an end is told a moment after it was found, that of the oldest connection first: a server that follows a client by its
+ * first connection learns early that it is gone. Belongs to the event loop.
  */
 final class EndOrder {
+    /** Longer than a look at the sockets takes. */
+    private static final int MOMENT_MILLIS = 1;
+
     private final List<End> found = new ArrayList<>();
 
     private record End(TcpConnection connection, int code) {}
 
-    /** The end of a connection was found; it is told when this look at the sockets is over. */
+    /** The end of a connection was found. */
     void add(EventExecutor loop, TcpConnection connection, int code) {
         if (found.isEmpty()) {
-            NetworkHost.run(loop, this::tell);
+            NetworkHost.runLater(loop, MOMENT_MILLIS, this::tell);
         }
         found.add(new End(connection, code));
     }

@@ -121,6 +121,15 @@ public final class NetworkHost implements AutoCloseable {
         }
     }
 
+    /** Has an event loop do something in so many milliseconds; nothing is done when the loops have ended by then. */
+    static void runLater(EventExecutor loop, int millis, Runnable action) {
+        try {
+            ignore(loop.schedule(action, millis, TimeUnit.MILLISECONDS));
+        } catch (RejectedExecutionException e) {
+            // With the loops all connections have ended.
+        }
+    }
+
     /** For futures whose failure shows otherwise: the channel closes, and its handler hears of that. */
     static void ignore(Future<?> outcome) {}
 

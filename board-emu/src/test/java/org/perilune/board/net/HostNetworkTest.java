@@ -99,6 +99,7 @@ class HostNetworkTest {
         for (int round = 0; round < 500; round++) {
             ends.clear();
             Socket first = peer(control);
+            mailbox.runUntil(() -> accepted.size() == 1);
             try (Socket second = peer(data);
                     first) {
                 mailbox.runUntil(() -> accepted.size() == 2);
