@@ -1,6 +1,7 @@
 package org.perilune.ftp;
 
 import java.io.IOException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.ftpserver.impl.FtpIoSession;
 import org.apache.mina.core.buffer.IoBuffer;
 import org.apache.mina.core.filterchain.IoFilterAdapter;
@@ -20,7 +21,7 @@ final class UrgentFilter extends IoFilterAdapter {
 
     private static final long PATIENCE_MILLIS = 10_000;
     /** What the system needs to close all that a killed process had open; a transfer takes so much longer. */
-    private static final long MOMENT_MILLIS = 20;
+    private static final long MOMENT_NANOS = 20_000_000;
 
     private static void end(IoSession session, boolean forGood) {
         if (session.getAttribute(DATA) instanceof DataSockets data) {
@@ -84,7 +85,7 @@ final class UrgentFilter extends IoFilterAdapter {
      * moment more, for of a killed client the control connection may end a little later than that for data.
      */
     static void catchUp(FtpIoSession ftpSession) throws IOException {
-        ftpSession.getCloseFuture().awaitUninterruptibly(MOMENT_MILLIS);
+        LockSupport.parkNanos(MOMENT_NANOS);
         ControlChannels.awaitRead(ftpSession);
         IoFilterChain chain = ftpSession.getFilterChain();
         IoSession session = chain.getSession();
