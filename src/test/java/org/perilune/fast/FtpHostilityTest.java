@@ -19,8 +19,6 @@ class FtpHostilityTest {
     private static final int SESSIONS = 300;
     private static final int CROWD = 4000;
     private static final int ATTACKERS = 4;
-    /** Most that the server keeps: 400 bytes of names of folders, as a string and, once, as a grown string table. */
-    private static final int FOLDER_NAMES = 600;
 
     private static final String[] VERBS = {
         "USER", "PASS", "FEAT", "OPTS", "SYST", "NOOP", "TYPE", "MODE", "STRU", "ALLO", "REST", "ABOR", "PWD", "CWD",
@@ -66,7 +64,7 @@ class FtpHostilityTest {
             converse(board, 20);
             long before = board.free();
             converse(board, SESSIONS);
-            assertTrue(Math.abs(board.free() - before) <= FOLDER_NAMES, before + " and then " + board.free());
+            Siege.assertHeapIsBack(before, board.free());
             assertEquals("2", board.type("=1+1"));
             try (FtpClient client = board.login()) {
                 client.put("sane", new byte[] {1, 2, 3});
@@ -93,7 +91,7 @@ class FtpHostilityTest {
             long after = board.free();
             System.out.println("hostility: " + inside + " of them logged in");
             assertTrue(inside.get() > CROWD / 20, inside + " logged in");
-            assertTrue(Math.abs(after - before) <= FOLDER_NAMES, before + " bytes and then " + after);
+            Siege.assertHeapIsBack(before, after);
             holdings.awaitReturn();
             try (FtpClient client = board.login()) {
                 client.put("sane", new byte[] {1, 2, 3});

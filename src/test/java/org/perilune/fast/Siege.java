@@ -26,6 +26,12 @@ final class Siege implements AutoCloseable {
     /** Longest that a return to order is waited for; no working machine needs it. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+    /**
+     * Most device bytes by which a board's heap may differ afterwards: tables and stacks that have grown for good, and
+     * what is remembered on purpose, such as names of folders. A leak in each act would be thousands.
+     */
+    private static final int GROWTH = 600;
+
     private final Queue<Object> escaped = new ConcurrentLinkedQueue<>();
     private final Thread.UncaughtExceptionHandler usual = Thread.getDefaultUncaughtExceptionHandler();
     /** Where Netty tells of an exception that reached the end of a pipeline; kept, as loggers are held weakly. */
@@ -98,6 +104,11 @@ final class Siege implements AutoCloseable {
         assertEquals(List.of(), List.copyOf(escaped));
         assertEquals(acts, done.get());
         assertTrue(answers > acts / 100, "answers while under attack: " + answers);
+    }
+
+    /** Checks that no act has kept heap of the board. */
+    static void assertHeapIsBack(long before, long after) {
+        assertTrue(Math.abs(after - before) <= GROWTH, before + " bytes and then " + after);
     }
 
     @Override

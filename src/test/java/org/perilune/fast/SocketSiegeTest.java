@@ -71,7 +71,7 @@ class SocketSiegeTest {
             assertEquals(String.valueOf((BATCHES + 50) * BATCH), board.type("=echoed"));
             System.out.println("hostility: " + board.type("=dropped") + " more datagrams taken by another one");
             long after = board.free();
-            assertTrue(Math.abs(after - before) <= 112, before + " bytes and then " + after);
+            Siege.assertHeapIsBack(before, after);
             holdings.awaitReturn();
             assertEquals(1, board.log().split("NodeMCU", -1).length - 1, board::log);
         }
@@ -129,7 +129,7 @@ class SocketSiegeTest {
             siege.lay("connections at a board's server", CONNECTIONS, 3, act, prompt(board));
             long after = settled(board);
             System.out.println("hostility: " + board.type("=full") + " segments were more than it could send back");
-            assertTrue(Math.abs(after - before) <= 112, before + " bytes and then " + after);
+            Siege.assertHeapIsBack(before, after);
             holdings.awaitReturn();
             assertEquals(1, board.log().split("NodeMCU", -1).length - 1, board::log);
         }

@@ -28,8 +28,6 @@ class TelnetSiegeTest {
     private static final int SESSIONS = 3000;
     private static final int ATTACKERS = 3;
     private static final int PATIENCE_MILLIS = 60_000;
-    /** Most by which the heap differs: what the buffer for joined strings happens to have. */
-    private static final int BUFFER = 112;
 
     private static final String[] LINES = {
         "=1",
@@ -83,7 +81,7 @@ class TelnetSiegeTest {
             long after = board.free();
             System.out.println("hostility: " + inside + " of them were let in");
             assertTrue(inside.get() > SESSIONS / 20, inside + " were let in");
-            assertTrue(Math.abs(after - before) <= BUFFER, before + " bytes and then " + after);
+            Siege.assertHeapIsBack(before, after);
             holdings.awaitReturn();
             try (Socket socket = connected(board)) {
                 assertTrue(line(socket).matches("Perilune, \\d+ bytes free"));
