@@ -176,7 +176,7 @@ final class FsCommand implements Runnable {
                             converter = ByteCount.class,
                             description = "size of a new image, such as 256K")
                     Integer size) {
-        FlashFiles.format(image, size);
+        FsFormat.format(image, size);
         return 0;
     }
 }
