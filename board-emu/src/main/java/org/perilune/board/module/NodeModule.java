@@ -64,11 +64,6 @@ public final class NodeModule implements BoardModule {
             .build();
 
     @Override
-    public String name() {
-        return "node";
-    }
-
-    @Override
     public RoTable table() {
         return TABLE;
     }

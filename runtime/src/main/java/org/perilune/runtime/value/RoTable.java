@@ -86,6 +86,11 @@ public final class RoTable {
         return address;
     }
 
+    /** How reports call it. */
+    public String name() {
+        return name;
+    }
+
     @Override
     public String toString() {
         return name;
