@@ -12,7 +12,7 @@ import org.perilune.board.standard.StandardBoards;
 import org.perilune.board.storage.MemoryFileStore;
 
 /** A board of the usual size on a virtual clock, which keeps a bounded part of what the board prints. */
-public final class AttackedBoard implements AutoCloseable {
+final class AttackedBoard implements AutoCloseable {
     private static final String PROGRAM = "attack.lua";
     private static final int MOST_OUTPUT = 1 << 20;
     private static final Duration LONGEST = Duration.ofSeconds(20);
@@ -22,7 +22,7 @@ public final class AttackedBoard implements AutoCloseable {
     private final Board board;
 
     /** Boots a board. */
-    public AttackedBoard(StandardBoards boards) {
+    AttackedBoard(StandardBoards boards) {
         BoardConfig config = BoardConfig.standard(new VirtualClock()).withEcho(false);
         board = boards.create(config, chip, UartSink.withoutCarriageReturns(this::keep));
         board.powerOn();
@@ -38,20 +38,20 @@ public final class AttackedBoard implements AutoCloseable {
     }
 
     /** Runs a program from a file, and what it started; what the board printed meanwhile. */
-    public String run(String source) {
+    String run(String source) {
         chip.files().write(PROGRAM, source.getBytes(StandardCharsets.ISO_8859_1));
         return type("dofile('" + PROGRAM + "')");
     }
 
     /** Types a line; what the board printed until nothing was pending, or for 20 seconds, without the prompt. */
-    public String type(String line) {
+    String type(String line) {
         board.type(line);
         board.runUntilIdle(LONGEST);
         return take();
     }
 
     /** Cuts the power and boots again. */
-    public void restart() {
+    void restart() {
         board.powerCycle();
         board.runUntilIdle(LONGEST);
         take();

@@ -9,12 +9,12 @@ import org.perilune.runtime.heap.Heap;
 class LuaScriptsTest {
     @TestFactory
     Stream<DynamicNode> scriptsRunWithACollectorThatSteps() {
-        return LuaScripts.tests("", script -> BareBoard.run(script, 0));
+        return LuaScripts.tests("", script -> FilelessMachine.run(script, 0));
     }
 
     @TestFactory
     Stream<DynamicNode> scriptsRunWithACollectionAtEveryAllocation() {
-        return LuaScripts.tests("", script -> BareBoard.run(script, Heap.ALWAYS));
+        return LuaScripts.tests("", script -> FilelessMachine.run(script, Heap.ALWAYS));
     }
 
     @TestFactory

@@ -8,11 +8,13 @@ import org.perilune.runtime.value.RoTable;
  * functions find their board with {@link Board#of}.
  */
 public interface BoardModule {
-    /** Name of the global. */
-    String name();
-
-    /** The module's table in flash. */
+    /** The module's table in flash; it is called as the module is. */
     RoTable table();
+
+    /** Name of the global. */
+    default String name() {
+        return table().name();
+    }
 
     /** Prepares the module for one run; called in the order of the list, before the program starts. */
     default void opened(PowerCycle cycle) {}

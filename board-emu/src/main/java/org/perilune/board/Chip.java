@@ -13,7 +13,6 @@ import org.perilune.board.storage.PowerLoss;
 import org.perilune.board.storage.SpiffsFileStore;
 import org.perilune.flash.chip.FlashRegion;
 import org.perilune.flash.chip.NorChip;
-import org.perilune.flash.chip.PowerCutException;
 import org.perilune.flash.partition.ConfigPage;
 import org.perilune.flash.partition.Partition;
 import org.perilune.flash.partition.PartitionChange;
@@ -133,23 +132,20 @@ public final class Chip implements Closeable {
      * @throws PowerLoss when the power is cut meanwhile
      */
     void powerUp() {
-        if (flash == null) {
-            return;
+        if (flash != null) {
+            FlashWork.run("the flash chip failed", this::readAfterPowerUp);
         }
-        try {
-            boolean wasCut = !flash.isPowered();
-            if (wasCut) {
-                flash.restorePower();
-            }
-            FileStore before = files;
-            read();
-            if (wasCut && files == before && before instanceof SpiffsFileStore spiffs) {
-                spiffs.remount();
-            }
-        } catch (PowerCutException e) {
-            throw new PowerLoss(e);
-        } catch (IOException e) {
-            throw new BoardException("the flash chip failed: " + e.getMessage(), e);
+    }
+
+    private void readAfterPowerUp() throws IOException {
+        boolean wasCut = !flash.isPowered();
+        if (wasCut) {
+            flash.restorePower();
+        }
+        FileStore before = files;
+        read();
+        if (wasCut && files == before && before instanceof SpiffsFileStore spiffs) {
+            spiffs.remount();
         }
     }
 
@@ -182,13 +178,9 @@ public final class Chip implements Closeable {
         if (flash == null) {
             throw new IllegalArgumentException(PartitionTable.OUT_OF_RANGE);
         }
-        try {
+        FlashWork.run("the flash chip does not keep its partition table", () -> {
             PartitionTable.readOrInstall(flash).change(change, flash.size()).write(flash);
-        } catch (PowerCutException e) {
-            throw new PowerLoss(e);
-        } catch (IOException e) {
-            throw new BoardException("the flash chip does not keep its partition table: " + e.getMessage(), e);
-        }
+        });
     }
 
     /** Whether the file system was made since this was asked last. */
@@ -242,13 +234,8 @@ public final class Chip implements Closeable {
         boolean changes = measuresSupply != supply;
         measuresSupply = supply;
         if (changes && flash != null) {
-            try {
-                new PhyData(flash).measureSupply(supply);
-            } catch (PowerCutException e) {
-                throw new PowerLoss(e);
-            } catch (IOException e) {
-                throw new BoardException("the flash chip does not keep what adc measures: " + e.getMessage(), e);
-            }
+            FlashWork.run(
+                    "the flash chip does not keep what adc measures", () -> new PhyData(flash).measureSupply(supply));
         }
         return changes;
     }

@@ -1,8 +1,5 @@
 package org.perilune.board;
 
-import java.io.IOException;
-import org.perilune.board.storage.PowerLoss;
-import org.perilune.flash.chip.PowerCutException;
 import org.perilune.flash.partition.SystemParameters;
 
 /** Bytes that the radio keeps over restarts; on a flash chip they lie where the device has its system parameters. */
@@ -21,13 +18,7 @@ public final class RadioMemory {
         if (flash == null) {
             return bytes == null ? null : bytes.clone();
         }
-        try {
-            return flash.read();
-        } catch (PowerCutException e) {
-            throw new PowerLoss(e);
-        } catch (IOException e) {
-            throw new BoardException("the flash chip does not give the system parameters: " + e.getMessage(), e);
-        }
+        return FlashWork.read("the flash chip does not give the system parameters", flash::read);
     }
 
     /** Keeps these bytes in place of all before. */
@@ -36,12 +27,6 @@ public final class RadioMemory {
             bytes = body.clone();
             return;
         }
-        try {
-            flash.write(body);
-        } catch (PowerCutException e) {
-            throw new PowerLoss(e);
-        } catch (IOException e) {
-            throw new BoardException("the flash chip does not keep the system parameters: " + e.getMessage(), e);
-        }
+        FlashWork.run("the flash chip does not keep the system parameters", () -> flash.write(body));
     }
 }

@@ -3,8 +3,6 @@ package org.perilune.board;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.perilune.board.storage.PowerLoss;
-import org.perilune.flash.chip.PowerCutException;
 import org.perilune.flash.partition.ConfigPage;
 
 /** How the board starts; on a flash chip it is kept where the firmware keeps it. */
@@ -109,15 +107,8 @@ public final class Startup {
     }
 
     private void keep(int record, byte[] body) {
-        if (page == null) {
-            return;
-        }
-        try {
-            page.write(record, body);
-        } catch (PowerCutException e) {
-            throw new PowerLoss(e);
-        } catch (IOException e) {
-            throw new BoardException("the flash chip does not keep how the board starts: " + e.getMessage(), e);
+        if (page != null) {
+            FlashWork.run("the flash chip does not keep how the board starts", () -> page.write(record, body));
         }
     }
 }

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import org.perilune.board.HostFolder;
 import org.perilune.flash.spiffs.CheckReport;
 import org.perilune.flash.spiffs.Spiffs;
 import org.perilune.flash.spiffs.SpiffsEntry;
@@ -67,7 +68,7 @@ final class FsCommand implements Runnable {
                     Path target) {
         return FlashFiles.read(image, files -> {
             List<SpiffsEntry> chosen = select(files, image, name);
-            if (files.stat(FolderImport.name(name)) != null) {
+            if (files.stat(HostFolder.name(name)) != null) {
                 FsGet.copy(files, chosen.get(0), target);
             } else {
                 FsGet.copyAll(files, chosen, name, target == null ? Path.of("") : target, out());
@@ -175,7 +176,7 @@ final class FsCommand implements Runnable {
                             converter = ByteCount.class,
                             description = "size of a new image, such as 256K")
                     Integer size) {
-        FlashFiles.format(image, size);
+        FsFormat.format(image, size);
         return 0;
     }
 }

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.perilune.board.HostFolder;
 import org.perilune.flash.spiffs.Spiffs;
 import org.perilune.flash.spiffs.SpiffsEntry;
 
@@ -21,7 +22,7 @@ final class FsGet {
 
     /** The files that a name on the board stands for: one, or with a "/" at the end all below that, "/" alone all. */
     static List<SpiffsEntry> select(Spiffs files, String name) throws IOException {
-        String onBoard = FolderImport.name(name);
+        String onBoard = HostFolder.name(name);
         SpiffsEntry one = files.stat(onBoard);
         if (one != null || !onBoard.endsWith("/")) {
             return one == null ? List.of() : List.of(one);
@@ -34,7 +35,7 @@ final class FsGet {
     }
 
     private static String prefix(String name) {
-        return name.equals("/") ? "" : FolderImport.name(name);
+        return name.equals("/") ? "" : HostFolder.name(name);
     }
 
     /** Copies one file to a file, into a folder or to the standard output. */

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.perilune.board.HostFolder;
 import org.perilune.flash.spiffs.NoSpaceException;
 import org.perilune.flash.spiffs.Spiffs;
 import org.perilune.flash.spiffs.SpiffsEntry;
@@ -24,7 +25,7 @@ final class FsPut {
             if (arguments.size() != 2 || last.endsWith("/")) {
                 throw Failure.usage("- is the standard input, one file: give its name on the board, and no more");
             }
-            add("", FolderImport.name(last), Path.of("-"));
+            add("", HostFolder.name(last), Path.of("-"));
             return;
         }
         boolean toFolder = last.endsWith("/");
@@ -39,18 +40,18 @@ final class FsPut {
             if (!Files.exists(path)) {
                 throw Failure.usage(source + ": no such file or folder");
             } else if (Files.isDirectory(path)) {
-                FolderImport.files(path).forEach((name, file) -> add(toFolder && hasTarget ? last : "", name, file));
+                HostFolder.files(path).forEach((name, file) -> add(toFolder && hasTarget ? last : "", name, file));
             } else if (hasTarget && !toFolder) {
-                add("", FolderImport.name(last), path);
+                add("", HostFolder.name(last), path);
             } else {
-                add(hasTarget ? last : "", FolderImport.name(String.valueOf(path.getFileName())), path);
+                add(hasTarget ? last : "", HostFolder.name(String.valueOf(path.getFileName())), path);
             }
         }
     }
 
     private void add(String folder, String name, Path file) {
-        String whole = FolderImport.name(folder) + name;
-        FolderImport.checkName(file, whole);
+        String whole = HostFolder.name(folder) + name;
+        HostFolder.checkName(file, whole);
         Path other = files.put(whole, file);
         if (other != null) {
             throw Failure.usage(file + ": would take the place of " + other + ", both are " + HostFiles.shown(whole)

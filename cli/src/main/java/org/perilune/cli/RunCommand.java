@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.perilune.board.Board;
 import org.perilune.board.Chip;
 import org.perilune.board.Clock;
+import org.perilune.board.HostFolder;
 import org.perilune.board.RealClock;
 import org.perilune.board.UartSink;
 import org.perilune.board.VirtualClock;
@@ -106,7 +107,7 @@ final class RunCommand implements Callable<Integer> {
     @SuppressWarnings("ClosingStandardOutputStreams") // doors only write there
     private void run(Clock clock, Chip chip) throws IOException {
         if (folder != null) {
-            FolderImport.copy(folder, chip.files());
+            HostFolder.copy(folder, chip.files());
         }
         if (Terminals.isInteractive()) {
             try (TerminalConsole console = new TerminalConsole();

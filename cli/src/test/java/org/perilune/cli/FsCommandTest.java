@@ -6,28 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.perilune.board.Chip;
 import org.perilune.flash.chip.NorChip;
 import org.perilune.flash.nio.TimesStore;
 
-class FsCommandTest {
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-
-    @TempDir
-    private Path folder;
-
+class FsCommandTest extends CommandTest {
     @BeforeEach
     void makeImage() throws IOException {
         Files.createDirectories(folder.resolve("www/js"));
@@ -38,19 +28,6 @@ class FsCommandTest {
         succeeds("fs", "format", path("x.img"), "--size", "256K");
     }
 
-    private String path(String name) {
-        return folder.resolve(name).toString();
-    }
-
-    private int run(String... args) {
-        out.getBuffer().setLength(0);
-        err.getBuffer().setLength(0);
-        return Main.commandLine()
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err))
-                .execute(args);
-    }
-
     private String succeeds(String... args) {
         assertEquals(0, run(args), err::toString);
         assertEquals("", err.toString());
@@ -59,8 +36,7 @@ class FsCommandTest {
 
     private void fails(String message, String... args) {
         assertEquals(2, run(args));
-        assertTrue(err.toString().startsWith("perilune: " + message), err::toString);
-        assertEquals(1, err.toString().lines().count(), err::toString);
+        assertComplains(message);
     }
 
     @Test

@@ -6,59 +6,27 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LfsCommandTest {
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-
-    @TempDir
-    private Path folder;
-
+class LfsCommandTest extends CommandTest {
     @BeforeEach
     void writeModules() throws IOException {
         Files.writeString(folder.resolve("one.lua"), "return 'one'");
         Files.writeString(folder.resolve("two.lua"), "local x = ... return function() return x end");
     }
 
-    private String path(String name) {
-        return folder.resolve(name).toString();
-    }
-
-    private int run(String... args) {
-        out.getBuffer().setLength(0);
-        err.getBuffer().setLength(0);
-        return Main.commandLine()
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err))
-                .execute(args);
-    }
-
     private int luac(String... options) {
-        String[] args = new String[options.length + 7];
-        System.arraycopy(options, 0, args, 1, options.length);
-        args[0] = "luac";
-        int at = options.length + 1;
-        args[at++] = "--time";
-        args[at++] = "1700000000";
-        args[at++] = "-o";
-        args[at++] = path("x.img");
-        args[at++] = path("one.lua");
-        args[at] = path("two.lua");
-        return run(args);
-    }
-
-    private void assertFails(String message) {
-        assertTrue(err.toString().startsWith("perilune: " + message), err::toString);
-        assertEquals(1, err.toString().lines().count());
+        List<String> args = new ArrayList<>(List.of("luac"));
+        args.addAll(List.of(options));
+        args.addAll(List.of("--time", "1700000000", "-o", path("x.img"), path("one.lua"), path("two.lua")));
+        return run(args.toArray(String[]::new));
     }
 
     @Test
@@ -91,39 +59,40 @@ class LfsCommandTest {
         assertEquals(0, run("lfs", "verify", path("x.img")), err::toString);
         assertTrue(out.toString().contains("flashed at 0x40211000"), out::toString);
         assertEquals(1, run("lfs", "verify", path("x.img"), "--address", "0x40212000"));
-        assertFails(path("x.img") + ": is built for Lua 5.1 with floating-point numbers at address 0x40211000, but");
+        assertComplains(
+                path("x.img") + ": is built for Lua 5.1 with floating-point numbers at address 0x40211000, but");
     }
 
     @Test
     void whatIsNoImageIsNamed() throws IOException {
         assertEquals(1, run("lfs", "verify", path("one.lua")));
-        assertFails(path("one.lua") + ": of 12 bytes is too short for an image");
+        assertComplains(path("one.lua") + ": of 12 bytes is too short for an image");
         Files.writeString(folder.resolve("long.lua"), "-- no image\n".repeat(100));
         assertEquals(1, run("lfs", "inspect", path("long.lua")));
-        assertFails(path("long.lua") + ": is no LFS image");
+        assertComplains(path("long.lua") + ": is no LFS image");
         assertEquals(2, run("lfs", "inspect", path("none.img")));
-        assertFails(path("none.img") + ": no such file");
+        assertComplains(path("none.img") + ": no such file");
         assertEquals(2, run("lfs"));
-        assertFails("inspect or verify?");
+        assertComplains("inspect or verify?");
     }
 
     @Test
     void wrongOptionsAreNamed() {
         assertEquals(2, luac("-a", "0x1000"));
-        assertFails("-a 0x1000 is no flash address: give a multiple of 0x1000 from 0x40210000 to 0x40310000");
+        assertComplains("-a 0x1000 is no flash address: give a multiple of 0x1000 from 0x40210000 to 0x40310000");
         assertEquals(2, luac("-m", "5000"));
-        assertFails("-m 5000 is no region's size: give a multiple of 4096");
+        assertComplains("-m 5000 is no region's size: give a multiple of 4096");
         assertEquals(2, luac());
-        assertFails("--time is for images: add -f");
+        assertComplains("--time is for images: add -f");
         assertEquals(1, luac("-m", "0"));
-        assertFails(path("x.img") + ": the image needs ");
+        assertComplains(path("x.img") + ": the image needs ");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"-5", "abc", "", "1e9", "4294967296", "99999999999999999999"})
     void whatIsNoTimeIsRefused(String time) {
         assertEquals(2, run("luac", "-f", "--time=" + time, "-o", path("x.img"), path("one.lua")));
-        assertFails("Invalid value for option '--time': '" + time
+        assertComplains("Invalid value for option '--time': '" + time
                 + "' is no time in seconds since 1970, such as 1700000000, up to 4294967295");
         assertFalse(Files.exists(folder.resolve("x.img")));
     }
@@ -133,7 +102,7 @@ class LfsCommandTest {
         assertEquals(0, run("luac", "-o", path("x.lc"), path("one.lua"), path("two.lua")), err::toString);
         Files.writeString(folder.resolve("bad.lua"), "x = = 1");
         assertEquals(1, run("luac", "-f", "-o", path("x.img"), path("one.lua"), path("bad.lua")));
-        assertFails(path("bad.lua") + ":1: unexpected symbol near '='");
+        assertComplains(path("bad.lua") + ":1: unexpected symbol near '='");
         assertEquals(0x1b, Files.readAllBytes(Path.of(path("x.lc")))[0]);
     }
 }

@@ -13,13 +13,11 @@ public final class LfsFile {
     private final byte[] words;
     private final LfsHeader header;
     private final boolean relocatable;
-    private final int farthestReference;
 
-    private LfsFile(byte[] words, boolean relocatable, int farthestReference) {
+    private LfsFile(byte[] words, boolean relocatable) {
         this.words = words;
         this.header = LfsHeader.read(words);
         this.relocatable = relocatable;
-        this.farthestReference = farthestReference;
     }
 
     /**
@@ -46,7 +44,7 @@ public final class LfsFile {
                             + "; copy or build it again",
                     "LFS length mismatch");
         }
-        return new LfsFile(Arrays.copyOf(file, header.size()), false, 0);
+        return new LfsFile(Arrays.copyOf(file, header.size()), false);
     }
 
     /** Opens what a board's {@code node.LFS.reload} takes: a relocatable image. */
@@ -60,8 +58,7 @@ public final class LfsFile {
             checkFirst(block, Words.littleEndian(file).getInt(file.length - Words.SIZE), regionSize);
             accepted.accept(LfsHeader.read(block).size());
         });
-        byte[] content = inflater.inflate();
-        return new LfsFile(content, true, inflater.farthest());
+        return new LfsFile(inflater.inflate(), true);
     }
 
     /** The checks of a board, in its order. */
@@ -144,11 +141,6 @@ public final class LfsFile {
     /** The address that the image is bound to; for a relocatable one, the lowest that any image may have. */
     public int address() {
         return relocatable ? LfsBuilder.LOWEST_ADDRESS : header.hashVector() - LfsHeader.BYTES;
-    }
-
-    /** How far the compressed stream reaches back at most. */
-    public int farthestReference() {
-        return farthestReference;
     }
 
     /** The content as the builder laid it out. */

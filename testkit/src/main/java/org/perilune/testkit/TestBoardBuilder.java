@@ -8,6 +8,7 @@ import java.util.List;
 import org.perilune.board.BoardConfig;
 import org.perilune.board.BoardException;
 import org.perilune.board.Chip;
+import org.perilune.board.HostFolder;
 import org.perilune.board.VirtualClock;
 import org.perilune.board.standard.StandardBoards;
 import org.perilune.fastload.FastBundle;
@@ -88,7 +89,7 @@ public final class TestBoardBuilder {
         if (lfs != null) {
             BoardImage.install(lfs, chip.lfs());
         }
-        folders.forEach(folder -> BoardFiles.copy(folder, chip.files()));
+        folders.forEach(folder -> HostFolder.copy(folder, chip.files()));
         SerialLog log = new SerialLog();
         if (shared != null && fast == null) {
             return new TestBoard(shared.create(config, chip, log), log, () -> {});

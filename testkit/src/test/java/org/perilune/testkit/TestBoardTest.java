@@ -173,7 +173,7 @@ class TestBoardTest {
     void aFolderThatIsMissingIsNamed() {
         TestBoardBuilder builder = TestBoard.builder().files(Path.of("no-such-folder"));
         Exception e = assertThrows(BoardException.class, builder::build);
-        assertEquals("no-such-folder: no such folder", e.getMessage());
+        assertEquals("no-such-folder: no such file or folder", e.getMessage());
     }
 
     @Test

@@ -23,11 +23,6 @@ public final class AdcModule implements BoardModule {
             .build();
 
     @Override
-    public String name() {
-        return "adc";
-    }
-
-    @Override
     public RoTable table() {
         return TABLE;
     }

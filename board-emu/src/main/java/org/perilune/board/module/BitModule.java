@@ -24,11 +24,6 @@ public final class BitModule implements BoardModule {
             .build();
 
     @Override
-    public String name() {
-        return "bit";
-    }
-
-    @Override
     public RoTable table() {
         return TABLE;
     }

@@ -46,11 +46,6 @@ public final class CryptoModule implements BoardModule {
     }
 
     @Override
-    public String name() {
-        return "crypto";
-    }
-
-    @Override
     public RoTable table() {
         return table;
     }

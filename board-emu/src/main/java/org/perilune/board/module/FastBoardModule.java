@@ -9,11 +9,6 @@ public final class FastBoardModule implements BoardModule {
     private static final RoTable TABLE = FastModule.table();
 
     @Override
-    public String name() {
-        return "fast";
-    }
-
-    @Override
     public RoTable table() {
         return TABLE;
     }

@@ -56,11 +56,6 @@ public final class FileModule implements BoardModule {
             .build();
 
     @Override
-    public String name() {
-        return "file";
-    }
-
-    @Override
     public RoTable table() {
         return TABLE;
     }

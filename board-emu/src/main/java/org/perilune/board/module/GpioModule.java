@@ -33,11 +33,6 @@ public final class GpioModule implements BoardModule {
             .build();
 
     @Override
-    public String name() {
-        return "gpio";
-    }
-
-    @Override
     public RoTable table() {
         return TABLE;
     }

@@ -5,6 +5,7 @@ import org.perilune.board.PowerCycle;
 import org.perilune.lfs.LfsLibrary;
 import org.perilune.runtime.heap.Heap;
 import org.perilune.runtime.lib.Library;
+import org.perilune.runtime.lib.NodeStrip;
 import org.perilune.runtime.value.RoTable;
 
 /** {@code node}: the board itself. */
@@ -54,18 +55,13 @@ public final class NodeModule implements BoardModule {
             .function("bootreason", NodeInfo::bootReason)
             .function("restore", lua -> 0)
             .function("random", NodeRandom::random)
-            .function("stripdebug", NodeMemory::stripDebug)
+            .function("stripdebug", NodeStrip::stripDebug)
             .table("egc", EGC)
             .function("osprint", lua -> 0)
             .function("uptime", NodeSystem::uptime)
             .function("getpartitiontable", NodePartitions::get)
             .function("setpartitiontable", NodePartitions::set)
             .build();
-
-    @Override
-    public String name() {
-        return "node";
-    }
 
     @Override
     public RoTable table() {

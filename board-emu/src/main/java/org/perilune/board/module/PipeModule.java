@@ -61,11 +61,6 @@ public final class PipeModule implements BoardModule {
             Library.named("pipe").function("create", PipeModule::create).build();
 
     @Override
-    public String name() {
-        return "pipe";
-    }
-
-    @Override
     public RoTable table() {
         return TABLE;
     }

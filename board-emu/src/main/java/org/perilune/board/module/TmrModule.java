@@ -62,11 +62,6 @@ public final class TmrModule implements BoardModule {
     }
 
     @Override
-    public String name() {
-        return "tmr";
-    }
-
-    @Override
     public RoTable table() {
         return table;
     }

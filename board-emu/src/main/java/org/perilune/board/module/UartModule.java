@@ -36,11 +36,6 @@ public final class UartModule implements BoardModule {
             .build();
 
     @Override
-    public String name() {
-        return "uart";
-    }
-
-    @Override
     public RoTable table() {
         return TABLE;
     }

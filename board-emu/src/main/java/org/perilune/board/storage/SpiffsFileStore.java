@@ -3,7 +3,6 @@ package org.perilune.board.storage;
 import java.io.IOException;
 import java.util.List;
 import org.perilune.flash.chip.FlashRegion;
-import org.perilune.flash.chip.PowerCutException;
 import org.perilune.flash.nio.Layout;
 import org.perilune.flash.nio.SpiffsFileSystem;
 import org.perilune.flash.nio.TimesStore;
@@ -52,78 +51,49 @@ public final class SpiffsFileStore implements FileStore {
         return was;
     }
 
-    private interface Task<T> {
-        T run() throws IOException;
-    }
-
-    private static <T> T orElse(T failed, Task<T> task) {
-        try {
-            return task.run();
-        } catch (PowerCutException e) {
-            throw new PowerLoss(e);
-        } catch (IOException e) {
-            return failed;
-        }
-    }
-
-    private interface Change {
-        void run() throws IOException;
-    }
-
-    private static boolean succeeds(Change change) {
-        try {
-            change.run();
-            return true;
-        } catch (PowerCutException e) {
-            throw new PowerLoss(e);
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
     @Override
     public Handle open(String name, Mode mode) {
         OpenMode how =
                 new OpenMode(mode.reads(), mode.writes(), mode.creates(), mode.truncates(), mode.appends(), false);
-        return orElse(null, () -> new SpiffsHandle(spiffs.open(name, how), mode));
+        return FlashCalls.orElse(null, () -> new SpiffsHandle(spiffs.open(name, how), mode));
     }
 
     @Override
     public List<Entry> list() {
-        return orElse(List.<SpiffsEntry>of(), spiffs::list).stream()
+        return FlashCalls.orElse(List.<SpiffsEntry>of(), spiffs::list).stream()
                 .map(file -> new Entry(file.name(), file.size()))
                 .toList();
     }
 
     @Override
     public Entry find(String name) {
-        SpiffsEntry file = orElse(null, () -> spiffs.stat(name));
+        SpiffsEntry file = FlashCalls.orElse(null, () -> spiffs.stat(name));
         return file == null ? null : new Entry(file.name(), file.size());
     }
 
     @Override
     public boolean remove(String name) {
-        return succeeds(() -> spiffs.remove(name));
+        return FlashCalls.succeeds(() -> spiffs.remove(name));
     }
 
     @Override
     public boolean rename(String from, String to) {
-        return succeeds(() -> spiffs.rename(from, to));
+        return FlashCalls.succeeds(() -> spiffs.rename(from, to));
     }
 
     @Override
     public boolean format() {
-        return succeeds(spiffs::format);
+        return FlashCalls.succeeds(spiffs::format);
     }
 
     @Override
     public int totalBytes() {
-        return orElse(0, () -> spiffs.info().totalBytes());
+        return FlashCalls.orElse(0, () -> spiffs.info().totalBytes());
     }
 
     @Override
     public int usedBytes() {
-        return orElse(0, () -> spiffs.info().usedBytes());
+        return FlashCalls.orElse(0, () -> spiffs.info().usedBytes());
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.perilune.board.storage;
 
 import java.io.IOException;
-import org.perilune.flash.chip.PowerCutException;
 import org.perilune.flash.spiffs.NoSpaceException;
 import org.perilune.flash.spiffs.SpiffsFile;
 
@@ -19,70 +18,42 @@ final class SpiffsHandle implements FileStore.Handle {
 
     @Override
     public int read(byte[] into, int from, int length) {
-        try {
-            return mode.reads() ? file.read(into, from, length) : FAILED;
-        } catch (PowerCutException e) {
-            throw new PowerLoss(e);
-        } catch (IOException e) {
-            return FAILED;
-        }
+        return mode.reads() ? FlashCalls.orElse(FAILED, () -> file.read(into, from, length)) : FAILED;
     }
 
     @Override
     public int write(byte[] bytes, int from, int length) {
-        if (!mode.writes()) {
-            return FAILED;
-        }
+        return mode.writes() ? FlashCalls.orElse(FAILED, () -> writeWhole(bytes, from, length)) : FAILED;
+    }
+
+    private int writeWhole(byte[] bytes, int from, int length) throws IOException {
         try {
             file.write(bytes, from, length);
             return length;
         } catch (NoSpaceException e) {
             return 0;
-        } catch (PowerCutException e) {
-            throw new PowerLoss(e);
-        } catch (IOException e) {
-            return FAILED;
         }
     }
 
     @Override
     public int seek(int offset, FileStore.Whence whence) {
-        try {
-            return file.seek(
-                    offset,
-                    switch (whence) {
-                        case START -> SpiffsFile.Whence.START;
-                        case CURRENT -> SpiffsFile.Whence.CURRENT;
-                        case END -> SpiffsFile.Whence.END;
-                    });
-        } catch (PowerCutException e) {
-            throw new PowerLoss(e);
-        } catch (IOException e) {
-            return FAILED;
-        }
+        SpiffsFile.Whence from = switch (whence) {
+            case START -> SpiffsFile.Whence.START;
+            case CURRENT -> SpiffsFile.Whence.CURRENT;
+            case END -> SpiffsFile.Whence.END;
+        };
+        return FlashCalls.orElse(FAILED, () -> file.seek(offset, from));
     }
 
     @Override
     public boolean flush() {
-        try {
-            file.flush();
-            return true;
-        } catch (PowerCutException e) {
-            throw new PowerLoss(e);
-        } catch (IOException e) {
-            return false;
-        }
+        return FlashCalls.succeeds(file::flush);
     }
 
     @Override
     public void close() {
-        try {
-            file.close();
-        } catch (PowerCutException e) {
-            throw new PowerLoss(e);
-        } catch (IOException e) {
-            // What was not stored yet is lost, as on a board whose flash is full or worn out.
-        }
+        // Where it fails, what was not stored yet is lost, as on a board whose flash is full or worn out.
+        FlashCalls.succeeds(file::close);
     }
 
     @Override

@@ -10,7 +10,6 @@ public final class AccessPoint implements Interface {
     private Ipv4 ip = Ipv4.of("192.168.4.1");
     private Ipv4 netmask = Ipv4.of("255.255.255.0");
     private Ipv4 gateway = ip;
-    private boolean serving = true;
 
     AccessPoint(Radio radio, MacAddress mac) {
         this.radio = radio;
@@ -72,15 +71,5 @@ public final class AccessPoint implements Interface {
         ip = newIp;
         netmask = newNetmask;
         gateway = newGateway;
-    }
-
-    /** Starts or stops giving out addresses; whether that changed anything is not told. */
-    boolean serve(boolean on) {
-        serving = on;
-        return isOn();
-    }
-
-    boolean isServing() {
-        return serving;
     }
 }

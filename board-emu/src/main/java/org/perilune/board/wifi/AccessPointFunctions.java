@@ -14,10 +14,11 @@ final class AccessPointFunctions {
     private static final int MAX_CHANNEL = 13;
     private static final int MAX_BEACON = 60_000;
 
+    /** As nobody ever joins, whether addresses are given out shows nowhere. */
     private static final RoTable DHCP = Library.named("wifi.ap.dhcp")
             .function("config", AccessPointFunctions::configDhcp)
-            .function("start", lua -> Results.flag(lua, accessPoint(lua).serve(true)))
-            .function("stop", lua -> Results.flag(lua, accessPoint(lua).serve(false)))
+            .function("start", lua -> Results.flag(lua, accessPoint(lua).isOn()))
+            .function("stop", lua -> Results.flag(lua, accessPoint(lua).isOn()))
             .build();
 
     static final RoTable TABLE = Library.named("wifi.ap")
@@ -156,11 +157,9 @@ final class AccessPointFunctions {
         if (first == null) {
             throw lua.error("wrong arg type");
         }
-        AccessPoint accessPoint = accessPoint(lua);
-        int lastByte = first.bits() + accessPoint.config().maxStations() - 1 & 0xff;
+        int lastByte = first.bits() + accessPoint(lua).config().maxStations() - 1 & 0xff;
         lua.push(first.toString());
         lua.push(new Ipv4(first.bits() & ~0xff | lastByte).toString());
-        accessPoint.serve(true);
         return 2;
     }
 }

@@ -58,11 +58,6 @@ public final class WifiModule implements BoardModule {
             .build();
 
     @Override
-    public String name() {
-        return "wifi";
-    }
-
-    @Override
     public RoTable table() {
         return TABLE;
     }

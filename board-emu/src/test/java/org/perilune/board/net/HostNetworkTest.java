@@ -13,34 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.function.IntUnaryOperator;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** TCP as a board sees it, against plain sockets of the JDK on the loopback address. */
-@Timeout(value = 120, unit = TimeUnit.SECONDS)
-class HostNetworkTest {
-    private static final Ipv4 LOCAL = Ipv4.of("127.0.0.1");
-
-    private final TestMailbox mailbox = new TestMailbox();
+class HostNetworkTest extends NetworkTest {
     private final List<Connection> accepted = new ArrayList<>();
-    private NetworkHost host;
-    private Network network;
-
-    @BeforeEach
-    void open() {
-        host = new NetworkHost(complaint -> {});
-        network = host.network(LOCAL, IntUnaryOperator.identity(), mailbox);
-    }
-
-    @AfterEach
-    void close() {
-        network.close();
-        host.close();
-    }
 
     private Socket peer(ServerPort server) throws IOException {
         return new Socket(LOCAL.toInetAddress(), server.hostPort());

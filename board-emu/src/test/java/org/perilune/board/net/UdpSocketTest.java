@@ -9,33 +9,10 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.function.IntUnaryOperator;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(value = 120, unit = TimeUnit.SECONDS)
-class UdpSocketTest {
-    private static final Ipv4 LOCAL = Ipv4.of("127.0.0.1");
-
-    private final TestMailbox mailbox = new TestMailbox();
+class UdpSocketTest extends NetworkTest {
     private final List<byte[]> received = new ArrayList<>();
-    private NetworkHost host;
-    private Network network;
-
-    @BeforeEach
-    void open() {
-        host = new NetworkHost(complaint -> {});
-        network = host.network(LOCAL, IntUnaryOperator.identity(), mailbox);
-    }
-
-    @AfterEach
-    void close() {
-        network.close();
-        host.close();
-    }
 
     private UdpPort listen(int port) {
         return network.udp(port, null, (data, sender, senderPort) -> {

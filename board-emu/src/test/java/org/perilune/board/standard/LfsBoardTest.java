@@ -103,4 +103,11 @@ class LfsBoardTest {
         assertEquals("Memory allocation error\n", session.type("=node.LFS.reload'lfs.img'"));
         assertEquals("old\n", session.type("=node.LFS.old()"));
     }
+
+    @Test
+    void whatLiesInFlashIsNotStripped() {
+        withImageFile("greet", "return 'hello'").boot();
+        session.type("node.LFS.reload'lfs.img'");
+        assertEquals("-1\n", session.type("=node.stripdebug(3,node.LFS.get'greet')"));
+    }
 }

@@ -88,10 +88,6 @@ public record SpiffsGeometry(int blockSize, int blocks) {
         return page % pagesPerBlock() - 1;
     }
 
-    boolean isLookup(int page) {
-        return page % pagesPerBlock() == 0;
-    }
-
     int address(int page) {
         return page * PAGE;
     }

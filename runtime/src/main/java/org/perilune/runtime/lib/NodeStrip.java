@@ -8,7 +8,7 @@ import org.perilune.runtime.value.LuaClosure;
 import org.perilune.runtime.value.LuaVm;
 import org.perilune.runtime.value.RoTable;
 
-/** {@code node.stripdebug}, the one function of a board's {@code node} that a machine without a board has. */
+/** {@code node.stripdebug}, of boards and as the one function of {@code node} that a machine without a board has. */
 public final class NodeStrip {
     static final RoTable TABLE =
             Library.named("node").function("stripdebug", NodeStrip::stripDebug).build();

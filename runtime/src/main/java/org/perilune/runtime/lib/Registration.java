@@ -5,13 +5,13 @@ import org.perilune.runtime.value.LuaTable;
 import org.perilune.runtime.value.RoTable;
 
 /** Makes libraries and their types known in the registry and in the globals. */
-public final class Registration {
+final class Registration {
     private static final String LOADED = "_LOADED";
 
     private Registration() {}
 
     /** Enters a metatable in flash under a type's name, unless the name is taken; what has the name is pushed. */
-    public static void flashMetatable(LuaState lua, String name, RoTable metatable) {
+    static void flashMetatable(LuaState lua, String name, RoTable metatable) {
         lua.getRegistry(name);
         if (lua.refAt(-1) == null) {
             lua.pop(1);

@@ -4,7 +4,7 @@ import org.perilune.runtime.heap.Account;
 import org.perilune.runtime.heap.Heap;
 
 /** The machine's one buffer for building strings out of parts: grows to what is asked, halves while idle. */
-public final class ConcatBuffer {
+final class ConcatBuffer {
     private static final int MIN_SIZE = 32;
 
     private final Heap heap;
@@ -17,7 +17,7 @@ public final class ConcatBuffer {
     }
 
     /** Room for at least {@code length} bytes; the buffer is in use until {@link #release}. */
-    public byte[] open(int length) {
+    byte[] open(int length) {
         inUse = length > 0;
         if (length > bytes.length) {
             resize(Math.max(length, MIN_SIZE));
@@ -26,7 +26,7 @@ public final class ConcatBuffer {
     }
 
     /** Ends the use; a collection may shrink the buffer now. */
-    public void release() {
+    void release() {
         inUse = false;
     }
 

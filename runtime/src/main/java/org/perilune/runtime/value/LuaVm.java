@@ -61,7 +61,7 @@ public final class LuaVm {
         return strings;
     }
 
-    public ConcatBuffer concatBuffer() {
+    ConcatBuffer concatBuffer() {
         return concatBuffer;
     }
 

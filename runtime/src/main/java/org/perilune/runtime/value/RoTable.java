@@ -29,7 +29,7 @@ public final class RoTable {
         for (int i = 0; i < nums.length; i++) {
             nums[i] = builder.nums.get(i);
         }
-        metatable = builder.ownMetatable ? this : builder.metatable;
+        metatable = builder.metatable;
         address = TABLE_BASE + (name.hashCode() & 0xfff8) * 4;
         buckets = new int[Integer.highestOneBit(Math.max(1, keys.length)) * 4];
         for (int i = keys.length - 1; i >= 0; i--) {
@@ -86,12 +86,18 @@ public final class RoTable {
         return address;
     }
 
+    /** How reports call it. */
+    public String name() {
+        return name;
+    }
+
     @Override
     public String toString() {
         return name;
     }
 
-    /** Begins a table.
+    /**
+     * Begins a table.
      *
      * @param name how reports call it
      */
@@ -108,7 +114,6 @@ public final class RoTable {
         private final List<Object> refs = new ArrayList<>();
         private final List<Double> nums = new ArrayList<>();
         private RoTable metatable;
-        private boolean ownMetatable;
 
         private Builder(String name) {
             this.name = name;
@@ -153,12 +158,6 @@ public final class RoTable {
         /** Gives the table a metatable in flash. */
         public Builder metatable(RoTable table) {
             metatable = table;
-            return this;
-        }
-
-        /** Makes the table its own metatable, as the firmware's object classes are. */
-        public Builder ownMetatable() {
-            ownMetatable = true;
             return this;
         }
 

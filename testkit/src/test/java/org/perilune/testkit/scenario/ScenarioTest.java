@@ -131,7 +131,7 @@ class ScenarioTest {
                 "board{heap = 'x'} | board option 'heap' must be a number of bytes, not 'x'",
                 "board{wifi = 'home'} | board option 'wifi' must be 'SSID:PASSWORD', not 'home'",
                 "board{files = true} | board option 'files' must be a string, not boolean",
-                "board{files = 'none'} | none: no such folder",
+                "board{files = 'none'} | none: no such file or folder",
                 "board{fast = 'none.lua'} | none.lua: no such file or folder",
                 "board().boot() | no board given; call it as b:boot(...)",
                 "board():type 'x' | the board is off or asleep; boot it first",

@@ -75,11 +75,6 @@ public final class NetModule implements BoardModule {
     }
 
     @Override
-    public String name() {
-        return "net";
-    }
-
-    @Override
     public RoTable table() {
         return TABLE;
     }

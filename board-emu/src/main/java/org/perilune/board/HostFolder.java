@@ -1,6 +1,7 @@
-package org.perilune.cli;
+package org.perilune.board;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,22 +10,22 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.perilune.board.storage.FileStore;
 
-/** Fills a board's flat file system from a folder of the host: {@code http/a.html} becomes one name with a "/" in it. */
-final class FolderImport {
-    private FolderImport() {}
+/** A folder of the host in a board's flat file system: {@code http/a.html} becomes one name with a "/" in it. */
+public final class HostFolder {
+    private HostFolder() {}
 
     /** Copies all files, those of subfolders too; hidden ones stay behind. */
-    static void copy(Path folder, FileStore store) {
+    public static void copy(Path folder, FileStore store) {
         files(folder).forEach((name, file) -> copyFile(file, name, store));
     }
 
     /** All files by their names on a board, those of subfolders too, without hidden ones. */
-    static Map<String, Path> files(Path folder) {
+    public static Map<String, Path> files(Path folder) {
         if (!Files.isDirectory(folder)) {
-            throw Failure.usage(folder + (Files.exists(folder) ? ": is no folder" : ": no such file or folder"));
+            throw new BoardException(folder + (Files.exists(folder) ? ": is no folder" : ": no such file or folder"));
         }
         if (!Files.isReadable(folder) || !Files.isExecutable(folder)) {
-            throw Failure.usage(folder + ": access denied; check its permissions");
+            throw denied(folder);
         }
         Map<String, Path> files = new LinkedHashMap<>();
         try (Stream<Path> all = Files.walk(folder)) {
@@ -32,10 +33,14 @@ final class FolderImport {
                     .filter(file -> !isHidden(folder.relativize(file)))
                     .sorted()
                     .forEach(file -> files.put(name(folder.relativize(file).toString()), file));
-        } catch (IOException | java.io.UncheckedIOException e) {
-            throw Failure.usage(folder + ": " + e.getMessage());
+        } catch (IOException | UncheckedIOException e) {
+            throw new BoardException(folder + ": " + e.getMessage(), e);
         }
         return files;
+    }
+
+    private static BoardException denied(Path path) {
+        return new BoardException(path + ": access denied; check its permissions");
     }
 
     private static boolean isHidden(Path relative) {
@@ -48,21 +53,29 @@ final class FolderImport {
     }
 
     /** A name's bytes are UTF-8, each kept as one character as the board has them. */
-    static String name(String text) {
+    public static String name(String text) {
         return new String(text.replace('\\', '/').getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     }
 
-    /** Copies one file under a name of the board's. */
-    static void copyFile(Path file, String name, FileStore store) {
+    private static void copyFile(Path file, String name, FileStore store) {
         checkName(file, name);
-        if (!store.write(name, HostFiles.read(file))) {
-            throw Failure.usage(file + ": does not fit on the board's file system of " + store.totalBytes() + " bytes");
+        if (!Files.isReadable(file)) {
+            throw denied(file);
+        }
+        try {
+            if (!store.write(name, Files.readAllBytes(file))) {
+                throw new BoardException(
+                        file + ": does not fit on the board's file system of " + store.totalBytes() + " bytes");
+            }
+        } catch (IOException e) {
+            throw new BoardException(file + ": " + e.getMessage(), e);
         }
     }
 
-    static void checkName(Path file, String name) {
+    /** Refuses a name that is too long for a board. */
+    public static void checkName(Path file, String name) {
         if (name.length() > FileStore.MAX_NAME) {
-            throw Failure.usage(file + ": its name has " + name.length() + " bytes on the board, at most "
+            throw new BoardException(file + ": its name has " + name.length() + " bytes on the board, at most "
                     + FileStore.MAX_NAME + " fit; rename it");
         }
     }

@@ -10,11 +10,11 @@ import org.perilune.runtime.lib.OnePartReader;
 import org.perilune.runtime.lib.StandardLibraries;
 
 /** Runs a script on a fresh machine that has the standard libraries and no files. */
-final class BareBoard {
+final class FilelessMachine {
     /** Device bytes; enough for every script, so that no limit of a board is in the way. */
     private static final long HEAP = 1L << 28;
 
-    private BareBoard() {}
+    private FilelessMachine() {}
 
     /** @param mode the collector's mode, a sum of {@link Heap}'s bits */
     static ScriptResult run(LuaScript script, int mode) {

@@ -3,12 +3,12 @@ package org.perilune.lfs;
 import java.util.Arrays;
 
 /** A region that lies in the host's memory alone. */
-public final class MemoryRegion implements LfsRegion {
+final class MemoryRegion implements LfsRegion {
     private final int flashAddress;
     private final byte[] bytes;
 
     /** An erased region. */
-    public MemoryRegion(int flashAddress, int size) {
+    MemoryRegion(int flashAddress, int size) {
         if (flashAddress < 0 || flashAddress % SECTOR != 0 || size <= 0 || size % SECTOR != 0) {
             throw new IllegalArgumentException("a region is made of whole sectors, not " + flashAddress + "+" + size);
         }
