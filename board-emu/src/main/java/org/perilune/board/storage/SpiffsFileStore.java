@@ -103,12 +103,18 @@ public final class SpiffsFileStore implements FileStore {
 
     @Override
     public boolean remove(String name) {
-        return succeeds(() -> spiffs.remove(name));
+        return succeeds(() -> {
+            spiffs.requireHandle(name);
+            spiffs.remove(name);
+        });
     }
 
     @Override
     public boolean rename(String from, String to) {
-        return succeeds(() -> spiffs.rename(from, to));
+        return succeeds(() -> {
+            spiffs.requireHandle(from);
+            spiffs.rename(from, to);
+        });
     }
 
     @Override

@@ -67,6 +67,8 @@ class MemoryFileStoreTest {
             assertNotNull(open("" + i, "w"));
         }
         assertNull(open("5", "w"));
+        assertFalse(store.remove("1"));
+        assertFalse(store.rename("1", "new"));
         first.close();
         first.close();
         assertNotNull(open("5", "w"));

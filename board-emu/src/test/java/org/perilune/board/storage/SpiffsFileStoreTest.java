@@ -75,6 +75,8 @@ class SpiffsFileStoreTest {
             assertNotNull(open("f" + i, "w"));
         }
         assertNull(open("more", "w"));
+        assertFalse(store.remove("f1"));
+        assertFalse(store.rename("f1", "new"));
         first.close();
         first.close();
         assertNotNull(open("more", "w"));
