@@ -263,6 +263,11 @@ public final class PowerCycle {
         return task != null;
     }
 
+    /** How many tasks wait for their turn. */
+    int waitingTasks() {
+        return tasks.size();
+    }
+
     /** When there will be something to do; {@link Long#MAX_VALUE} when that is not known. */
     long nextDue() {
         return alarms.nextDue();
