@@ -381,13 +381,14 @@ public final class Board implements AutoCloseable {
 
     /**
      * Does what came from outside, if anything did. A radio is slow: before a device hears the answer to what a callback
-     * has sent, the tasks have run that the callback posted. So what waits now goes before the next event.
+     * has sent, the tasks have run that the callback posted. So what waits now goes before the next event; nor do events
+     * that follow closely keep a timer or the prompt waiting.
      */
     private boolean takeEvent() {
         Runnable event = mailbox.poll();
         if (event != null) {
             event.run();
-            ownTurns = cycle == null ? 0 : cycle.waitingTasks();
+            ownTurns = cycle == null ? 0 : cycle.waitingSteps();
         }
         return event != null;
     }

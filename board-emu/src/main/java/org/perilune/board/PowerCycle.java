@@ -263,9 +263,9 @@ public final class PowerCycle {
         return task != null;
     }
 
-    /** How many tasks wait for their turn. */
-    int waitingTasks() {
-        return tasks.size();
+    /** How many steps there are to do now: an alarm, what was typed, and each task. */
+    int waitingSteps() {
+        return (alarms.nextDue() <= clock().micros() ? 1 : 0) + (uart.hasInput() ? 1 : 0) + tasks.size();
     }
 
     /** When there will be something to do; {@link Long#MAX_VALUE} when that is not known. */

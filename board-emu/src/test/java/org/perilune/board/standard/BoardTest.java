@@ -330,6 +330,26 @@ class BoardTest {
         assertTrue(board.runUntil(() -> log.length() == 2, Duration.ofSeconds(1)));
     }
 
+    /** As packets do that come as fast as the board can take them. */
+    @Test
+    void eventsThatFollowThemselvesKeepNeitherTimersNorThePromptWaiting() {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        Board board = boards.create(
+                BoardConfig.standard(new RealClock()).withEcho(false),
+                new Chip(new MemoryFileStore()),
+                printed::writeBytes);
+        board.powerOn();
+        board.runUntilIdle();
+        flood(board);
+        board.type("tmr.create():alarm(1,tmr.ALARM_SINGLE,function() print('rang') end)");
+        assertTrue(board.runUntil(
+                () -> printed.toString(StandardCharsets.ISO_8859_1).contains("rang"), Duration.ofSeconds(10)));
+    }
+
+    private static void flood(Board board) {
+        board.post(() -> flood(board));
+    }
+
     @Test
     void twoThreadsCannotRunOneBoard() throws InterruptedException {
         Session session = Session.atPrompt();
