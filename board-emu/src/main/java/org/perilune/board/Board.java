@@ -36,6 +36,8 @@ public final class Board implements AutoCloseable {
     private final RandomGenerator random;
     private final ReentrantLock running = new ReentrantLock();
     private PowerCycle cycle;
+    /** How many things the board still does of its own before it takes the next event. */
+    private int ownTurns;
     /** The boot that is to come, while there is no cycle; null when the board is off. */
     private BootReason nextBoot;
     /** When that boot is due. */
@@ -198,6 +200,7 @@ public final class Board implements AutoCloseable {
         if (cycle != null) {
             PowerCycle ended = cycle;
             cycle = null;
+            ownTurns = 0;
             ended.end();
         }
     }
@@ -352,13 +355,12 @@ public final class Board implements AutoCloseable {
 
     /** Does the next thing there is to do; false when there is none now. */
     private boolean step() {
-        Runnable event = mailbox.poll();
         try {
-            if (event != null) {
-                event.run();
+            if (ownTurns == 0 && takeEvent()) {
                 return true;
             }
             if (cycle != null && cycle.step()) {
+                ownTurns = Math.max(0, ownTurns - 1);
                 clock().worked();
                 return true;
             }
@@ -375,6 +377,20 @@ public final class Board implements AutoCloseable {
             return true;
         }
         return false;
+    }
+
+    /**
+     * Does what came from outside, if anything did. A radio is slow: before a device hears the answer to what a callback
+     * has sent, the tasks have run that the callback posted. So what waits now goes before the next event; nor do events
+     * that follow closely keep a timer or the prompt waiting.
+     */
+    private boolean takeEvent() {
+        Runnable event = mailbox.poll();
+        if (event != null) {
+            event.run();
+            ownTurns = cycle == null ? 0 : cycle.waitingSteps();
+        }
+        return event != null;
     }
 
     /** Waits for the next thing to do; false when the deadline has come. */

@@ -263,6 +263,11 @@ public final class PowerCycle {
         return task != null;
     }
 
+    /** How many steps there are to do now: an alarm, what was typed, and each task. */
+    int waitingSteps() {
+        return (alarms.nextDue() <= clock().micros() ? 1 : 0) + (uart.hasInput() ? 1 : 0) + tasks.size();
+    }
+
     /** When there will be something to do; {@link Long#MAX_VALUE} when that is not known. */
     long nextDue() {
         return alarms.nextDue();

@@ -37,12 +37,16 @@ final class TaskQueue {
     }
 
     boolean isEmpty() {
+        return size() == 0;
+    }
+
+    /** How many tasks wait, in all priorities. */
+    int size() {
+        int size = 0;
         for (ArrayDeque<Runnable> queue : queues) {
-            if (!queue.isEmpty()) {
-                return false;
-            }
+            size += queue.size();
         }
-        return true;
+        return size;
     }
 
     boolean isEmpty(int priority) {

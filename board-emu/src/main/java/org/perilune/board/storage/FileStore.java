@@ -74,10 +74,13 @@ public interface FileStore {
     /** One file, or null. */
     Entry find(String name);
 
-    /** Removes a file; false when there is none. */
+    /** Removes a file; false when there is none, or when no more files could be opened, since it has to be. */
     boolean remove(String name);
 
-    /** Gives a file another name; false when there is no such file, or one of the new name already. */
+    /**
+     * Gives a file another name; false when there is no such file, or one of the new name already, or when no more files
+     * could be opened.
+     */
     boolean rename(String from, String to);
 
     /** Removes everything; open files are closed. */

@@ -73,10 +73,10 @@ public final class MemoryFileStore implements FileStore {
 
     @Override
     public synchronized boolean remove(String name) {
-        Content content = files.remove(name);
-        if (content == null) {
+        if (openCount >= MAX_OPEN || !files.containsKey(name)) {
             return false;
         }
+        Content content = files.remove(name);
         truncate(content);
         content.removed = true;
         return true;
@@ -84,7 +84,7 @@ public final class MemoryFileStore implements FileStore {
 
     @Override
     public synchronized boolean rename(String from, String to) {
-        if (!files.containsKey(from) || files.containsKey(to) || !isValid(to)) {
+        if (openCount >= MAX_OPEN || !files.containsKey(from) || files.containsKey(to) || !isValid(to)) {
             return false;
         }
         files.put(to, files.remove(from));

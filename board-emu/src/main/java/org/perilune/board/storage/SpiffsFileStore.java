@@ -73,12 +73,18 @@ public final class SpiffsFileStore implements FileStore {
 
     @Override
     public boolean remove(String name) {
-        return FlashCalls.succeeds(() -> spiffs.remove(name));
+        return FlashCalls.succeeds(() -> {
+            spiffs.requireHandle(name);
+            spiffs.remove(name);
+        });
     }
 
     @Override
     public boolean rename(String from, String to) {
-        return FlashCalls.succeeds(() -> spiffs.rename(from, to));
+        return FlashCalls.succeeds(() -> {
+            spiffs.requireHandle(from);
+            spiffs.rename(from, to);
+        });
     }
 
     @Override

@@ -93,8 +93,10 @@ class FileModuleTest {
     void fourFilesMayBeOpen() {
         session.type("t={} for i=1,4 do t[i]=file.open('f'..i,'w') end");
         assertEquals("nil\n", session.type("=file.open('f5','w')"));
-        session.type("t[1]:close()");
-        assertEquals("userdata\n", session.type("=type(file.open('f5','w'))"));
+        session.type("file.remove('f1')");
+        assertEquals("true\tfalse\n", session.type("=file.exists('f1'),file.rename('f1','g')"));
+        session.type("t[1]:close() file.remove('f1')");
+        assertEquals("false\tuserdata\n", session.type("=file.exists('f1'),type(file.open('f5','w'))"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.perilune.board.Board;
@@ -298,6 +299,55 @@ class BoardTest {
         board.stop();
         server.join(10_000);
         assertFalse(server.isAlive());
+    }
+
+    @Test
+    void tasksThatWaitGoBeforeTheNextEvent() {
+        Board board = Session.atPrompt().board();
+        StringBuilder log = new StringBuilder();
+        for (String name : List.of("a", "b")) {
+            board.post(() -> {
+                log.append(name);
+                for (int priority = 0; priority <= 2; priority++) {
+                    String task = name.toUpperCase(Locale.ROOT) + priority;
+                    board.cycle().postTask(priority, () -> log.append(task));
+                }
+            });
+        }
+        board.runUntilIdle();
+        assertEquals("aA2A1A0bB2B1B0", log.toString());
+    }
+
+    @Test
+    void tasksThatFollowThemselvesDoNotKeepEventsOut() {
+        Session session = Session.atPrompt();
+        Board board = session.board();
+        board.type("n=0 function again() n=n+1 if not over then node.task.post(2,again) end end again()");
+        board.runFor(Duration.ofMillis(1));
+        StringBuilder log = new StringBuilder();
+        board.post(() -> log.append('a'));
+        board.post(() -> log.append('b'));
+        assertTrue(board.runUntil(() -> log.length() == 2, Duration.ofSeconds(1)));
+    }
+
+    /** As packets do that come as fast as the board can take them. */
+    @Test
+    void eventsThatFollowThemselvesKeepNeitherTimersNorThePromptWaiting() {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        Board board = boards.create(
+                BoardConfig.standard(new RealClock()).withEcho(false),
+                new Chip(new MemoryFileStore()),
+                printed::writeBytes);
+        board.powerOn();
+        board.runUntilIdle();
+        flood(board);
+        board.type("tmr.create():alarm(1,tmr.ALARM_SINGLE,function() print('rang') end)");
+        assertTrue(board.runUntil(
+                () -> printed.toString(StandardCharsets.ISO_8859_1).contains("rang"), Duration.ofSeconds(10)));
+    }
+
+    private static void flood(Board board) {
+        board.post(() -> flood(board));
     }
 
     @Test

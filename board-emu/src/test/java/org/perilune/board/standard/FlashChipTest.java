@@ -210,13 +210,18 @@ class FlashChipTest {
         try (Session session = Session.off(Chip.of(flash))) {
             session.boot();
             session.type("f=file.open('a','w') f:write'flushed' f:flush() f:write' and not'");
-            assertEquals("15\n", session.type("=f:seek('end')"));
+            assertEquals("7\n", session.type("=file.stat'a'.size"));
             session.board().powerCycle();
             session.board().runUntilIdle();
             session.take();
             assertEquals("flushed\n", session.type("=file.getcontents'a'"));
+            session.type("f=file.open('a','a') f:write' and asked' f:seek()");
+            session.board().powerCycle();
+            session.board().runUntilIdle();
+            session.take();
+            assertEquals("flushed and asked\n", session.type("=file.getcontents'a'"));
             session.type("f=file.open('a','a') f:write' and closed' f:close() node.restart()");
-            assertEquals("flushed and closed\n", session.type("=file.getcontents'a'"));
+            assertEquals("flushed and asked and closed\n", session.type("=file.getcontents'a'"));
         }
     }
 }

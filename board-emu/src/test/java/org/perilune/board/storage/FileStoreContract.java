@@ -59,6 +59,8 @@ abstract class FileStoreContract {
             assertNotNull(open("" + i, "w"));
         }
         assertNull(open("more", "w"));
+        assertFalse(store().remove("1"));
+        assertFalse(store().rename("1", "new"));
         first.close();
         first.close();
         assertEquals(-1, first.read(new byte[1], 0, 1));

@@ -146,8 +146,8 @@ public final class Spiffs implements Closeable {
     private SpiffsFile open(String name, OpenMode mode, boolean counted) throws IOException {
         return perform(m -> {
             checkName(name);
-            if (counted && open.stream().filter(SpiffsFile::isCounted).count() >= MAX_OPEN) {
-                throw new FileSystemException(name, null, MAX_OPEN + " files are open already");
+            if (counted) {
+                requireHandle(name);
             }
             SpiffsObject object = m.catalogue.byName(name);
             if (object != null && mode.fresh()) {
@@ -165,6 +165,19 @@ public final class Spiffs implements Closeable {
             SpiffsFile file = new SpiffsFile(this, object, mode, counted);
             open.add(file);
             return file;
+        });
+    }
+
+    /**
+     * Fails when the board has as many files open as it can: then it can neither remove nor rename one, since it opens
+     * what it changes.
+     */
+    public void requireHandle(String name) throws IOException {
+        perform(m -> {
+            if (open.stream().filter(SpiffsFile::isCounted).count() >= MAX_OPEN) {
+                throw new FileSystemException(name, null, MAX_OPEN + " files are open already");
+            }
+            return null;
         });
     }
 
@@ -194,7 +207,7 @@ public final class Spiffs implements Closeable {
     }
 
     private static SpiffsEntry entry(SpiffsObject object) {
-        return new SpiffsEntry(object.name, object.logicalSize(), object.id);
+        return new SpiffsEntry(object.name, object.size, object.id);
     }
 
     /** Removes a file; those who have it open can no longer use it. */

@@ -55,6 +55,9 @@ public final class SpiffsFile implements Closeable {
             if (!mode.reads()) {
                 throw new NonReadableChannelException();
             }
+            if (counted && object.size == 0) {
+                return 0; // the device does not look for what waits when nothing is stored
+            }
             int n = spiffs.read(object, position, into, from, length);
             position += n;
             return n;
@@ -71,9 +74,11 @@ public final class SpiffsFile implements Closeable {
             if (!mode.writes()) {
                 throw new NonWritableChannelException();
             }
-            if (length > 0) {
-                position = spiffs.write(object, mode.appends() ? -1 : position, bytes, from, length);
-            }
+            // Appending, the device counts its place from what is stored, though what waits lies before these bytes.
+            int stored = object.size;
+            int end =
+                    length == 0 ? position : spiffs.write(object, mode.appends() ? -1 : position, bytes, from, length);
+            position = mode.appends() && counted ? stored + length : end;
             return 0;
         });
     }
@@ -85,7 +90,8 @@ public final class SpiffsFile implements Closeable {
      */
     public int seek(int offset, Whence whence) throws IOException {
         return locked(() -> {
-            int size = object.logicalSize();
+            spiffs.flush(object);
+            int size = object.size;
             long target = offset
                     + switch (whence) {
                         case START -> 0L;
@@ -100,8 +106,12 @@ public final class SpiffsFile implements Closeable {
         });
     }
 
+    /** The present place; asking for it stores what waits, as moving does. */
     public int position() throws IOException {
-        return locked(() -> position);
+        return locked(() -> {
+            spiffs.flush(object);
+            return position;
+        });
     }
 
     /** Moves anywhere, also past the end. */

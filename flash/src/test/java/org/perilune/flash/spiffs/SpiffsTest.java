@@ -106,6 +106,49 @@ class SpiffsTest {
     }
 
     @Test
+    void aSizeIsWhatIsStored() throws IOException {
+        Spiffs spiffs = Spiffs.format(chip.whole());
+        try (SpiffsFile file = spiffs.open("f", OpenMode.of("w+"))) {
+            file.write(bytes(100), 0, 100);
+            assertEquals(0, spiffs.stat("f").size());
+            assertEquals(0, file.read(new byte[9], 0, 9), "a read does not store it either while there is nothing");
+            assertEquals(0, spiffs.list().get(0).size());
+            assertEquals(100, file.position());
+            assertEquals(100, spiffs.stat("f").size(), "to be asked for its place stores it");
+            file.write(bytes(100), 0, 100);
+            file.seek(0, SpiffsFile.Whence.START);
+            assertEquals(200, spiffs.stat("f").size(), "and so does moving");
+        }
+    }
+
+    @Test
+    void appendingCountsThePlaceFromWhatIsStored() throws IOException {
+        Spiffs spiffs = Spiffs.format(chip.whole());
+        GoldenImage.put(spiffs, "f", bytes(11));
+        try (SpiffsFile file = spiffs.open("f", OpenMode.of("a+"))) {
+            assertEquals(0, file.position());
+            file.write(new byte[0], 0, 0);
+            assertEquals(11, file.position(), "nothing written is enough to get to the end");
+            file.write(bytes(100), 0, 100);
+            file.write(bytes(50), 0, 50);
+            assertEquals(61, file.position(), "what waits is not counted");
+            file.write(bytes(50), 0, 50);
+            assertEquals(211, file.position());
+        }
+        assertEquals(211, spiffs.stat("f").size());
+    }
+
+    @Test
+    void theBoardNeedsAHandleToChangeAFile() throws IOException {
+        Spiffs spiffs = Spiffs.format(chip.whole());
+        for (int i = 0; i < Spiffs.MAX_OPEN; i++) {
+            spiffs.requireHandle("f" + i);
+            spiffs.open("f" + i, OpenMode.WRITE);
+        }
+        assertThrows(FileSystemException.class, () -> spiffs.requireHandle("f4"));
+    }
+
+    @Test
     void seekingIsAsOnTheDevice() throws IOException {
         Spiffs spiffs = Spiffs.format(chip.whole());
         GoldenImage.put(spiffs, "f", bytes(1000));
@@ -122,12 +165,13 @@ class SpiffsTest {
     @Test
     void whatWaitsIsSeenByAllWhoHaveTheFile() throws IOException {
         Spiffs spiffs = Spiffs.format(chip.whole());
-        try (SpiffsFile writer = spiffs.open("f", OpenMode.WRITE);
+        GoldenImage.put(spiffs, "f", bytes(5));
+        try (SpiffsFile writer = spiffs.open("f", OpenMode.APPEND);
                 SpiffsFile reader = spiffs.open("f", OpenMode.READ)) {
             writer.write(bytes(10), 0, 10);
-            assertEquals(10, spiffs.stat("f").size());
+            assertEquals(15, reader.size());
             byte[] read = new byte[20];
-            assertEquals(10, reader.read(read, 0, 20));
+            assertEquals(15, reader.read(read, 0, 20));
         }
     }
 
