@@ -97,6 +97,8 @@ class CommandLineTest {
         file("bare.lua", "io.write(..., ' ', select('#', ...), '\\n') print(node.heap)");
         Command command = Command.run(folder, "", "exec", "--bare", "bare.lua", "a", "b");
         assertEquals("a 2\nnil\n", command.output());
+        Command options = Command.run(folder, "", "exec", "--bare", "bare.lua", "-o", "--out=b", "--heap", "30K");
+        assertTrue(options.output().startsWith("-o 2\n"), options.output());
     }
 
     /** As in the host tool: there a function of its own calls the program. */

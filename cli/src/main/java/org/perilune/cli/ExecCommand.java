@@ -20,7 +20,7 @@ final class ExecCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "FILE", description = "Lua source or .lc file; - is the standard input")
     private Path file;
 
-    @Parameters(index = "1..*", paramLabel = "ARG", description = "what the file sees as ...")
+    @Parameters(index = "1..*", paramLabel = "ARG", description = "what the file sees as ..., its options included")
     private List<String> arguments = List.of();
 
     @Option(
@@ -37,6 +37,9 @@ final class ExecCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (file.toString().matches("-.+")) {
+            throw new ParameterException(spec.commandLine(), "Unknown option: '" + file + "'");
+        }
         if (bare) {
             refuseBoardOptions();
         }

@@ -59,7 +59,9 @@ public final class Main implements Runnable {
         List<String> names = args.length > 0 && COMMANDS.contains(args[0]) ? List.of(args[0]) : COMMANDS;
         CommandLine line = new CommandLine(new Main());
         for (String name : names) {
-            line.addSubcommand(name, command(name));
+            // What exec does not know is for the file that it runs.
+            line.addSubcommand(
+                    name, new CommandLine(command(name)).setUnmatchedOptionsArePositionalParams(name.equals("exec")));
         }
         return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Main::wrongUsage)

@@ -32,6 +32,12 @@ class MainTest {
     }
 
     @Test
+    void anOptionIsNoFileToRun() {
+        assertEquals(2, command.execute("exec", "--heep", "30K", "none.lua"));
+        assertEquals("perilune: Unknown option: '--heep' (try 'perilune exec --help')\n", err.toString());
+    }
+
+    @Test
     void wrongUsageIsOneLineAndExitCodeTwo() {
         assertEquals(2, command.execute("--no-such-option"));
         assertTrue(err.toString().startsWith("perilune: "), err::toString);
