@@ -20,7 +20,7 @@ class FtpHeapTest {
     /** Fewest device bytes that may be free at any time. */
     private static final long LEAST = 8 << 10;
 
-    /** What a server that has come and gone may keep: the strings' table, a global's slot. */
+    /** What a server that has come and gone may keep: a stack that is one step larger. */
     private static final long KEPT = 112;
 
     @Test
@@ -51,7 +51,7 @@ class FtpHeapTest {
 
     /**
      * On a blank board the first opening leaves more: tables and stacks that have grown and that the device does not make
-     * small again before most of them is empty. Of what Lua made, one string stays, and the globals' larger table.
+     * small again before most of them is empty. Of what Lua made, one string stays, and the registry's larger vector.
      */
     @Test
     void theFirstOpeningLeavesWhatHasGrown() throws IOException {
@@ -66,7 +66,7 @@ class FtpHeapTest {
             has.replaceAll((account, bytes) -> bytes - had.get(account));
             assertEquals(before - after, has.values().stream().mapToLong(x -> x).sum());
             assertEquals(256, has.get(Account.STRING_TABLE), "from 64 to 128 chains");
-            assertEquals(256, has.get(Account.OBJECTS), "the name FAST_ftp, and 16 slots for globals where 8 were");
+            assertEquals(256, has.get(Account.OBJECTS), "the name FAST_ftp, and a vector of 16 references");
             assertEquals(0, has.get(Account.DEVICE));
             assertTrue(has.get(Account.MAIN_STACK) <= 624, () -> "16 calls where 8 were, and their values: " + has);
             assertTrue(has.get(Account.CONCAT_BUFFER) <= 64, has::toString);
