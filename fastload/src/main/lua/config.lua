@@ -1,24 +1,18 @@
 --[[SPLIT MODULE config]]
 
--- A menu on the serial line that sets the board up: wireless network, what runs at the start, partitions, FTP, format, LFS.
--- An empty answer changes nothing, and in the menu leaves it; then the prompt is back. Serves in pieces only.
+-- A menu that sets the board up: wireless network, what runs at the start, partitions, FTP, format, LFS. It is on the serial
+-- line, or with the client of fast.telnet while there is one. An empty answer changes nothing, and in the menu leaves it;
+-- then the prompt is back. Serves in pieces only.
 --
 -- Lua: fast.config()
---luacheck: read globals fast file node uart wifi FAST_config SPIFFS_config
+--luacheck: read globals fast file node uart wifi TELNET FAST_config SPIFFS_config
 
 local function part(which) -- the other pieces of this module
   if SPIFFS_config then return loadfile('config-' .. which .. '.lc') end
   return fast.load('config-' .. which)
 end
 local items = {'wifi', 'start', 'flash', 'ftp', 'format', 'lfs'}
-local talk
-
-local function say(...) uart.write(0, table.concat{...}, '\r\n') end
-
-local function ask(question)
-  uart.write(0, question, ' ')
-  return coroutine.yield()
-end
+local talk, say, ask, stop
 
 local function menu()
   while true do
@@ -38,23 +32,23 @@ local function answer(text)
     return answer()
   end
   if coroutine.status(talk) == 'dead' then
-    uart.on 'data'
+    stop()
     node.input '\n'
   end
 end
 
-node.task.post(0, function() -- when the prompt that follows this call is there
-  talk = coroutine.create(menu)
-  uart.write(0, '\r\n')
-  uart.on('data', 0, part'line'(answer), 0)
-  answer()
-end)
+talk = coroutine.create(menu)
+local client = TELNET and TELNET.drop
+say, ask, stop = part(client and 'client' or 'line')(answer)
+if client then answer() end -- at once, since lines that the client has sent ahead are answers
 
 --[[SPLIT HERE config-line]]
--- Makes lines of the bytes that come one by one and are not echoed, and gives them to a function.
+-- Has the menu on the serial line: makes lines of the bytes that come one by one and are not echoed, and gives them to a
+-- function. Returns how to say, to ask, and to stop.
 local answer = ...
 local line, returned = '', false
-return function(byte)
+
+local function take(byte)
   if byte == '\n' and returned then
     returned = false
     return
@@ -76,6 +70,26 @@ return function(byte)
   end
 end
 
+node.task.post(0, function() -- when the prompt that follows this call is there
+  uart.write(0, '\r\n')
+  uart.on('data', 0, take, 0)
+  answer()
+end)
+return function(...) uart.write(0, table.concat{...}, '\r\n') end, function(question)
+  uart.write(0, question, ' ')
+  return coroutine.yield()
+end, function() uart.on 'data' end
+
+--[[SPLIT HERE config-client]]
+-- Has the menu with the client of the telnet server. Returns what config-line does.
+local answer = ...
+local telnet = TELNET
+function telnet.type(line) answer(line:sub(1, -2)) end
+return function(...) print(table.concat{...}) end, function(question)
+  print(question)
+  return coroutine.yield()
+end, function() telnet.type = node.input end
+
 --[[SPLIT HERE config-wifi]]
 local ask, say = ...
 local now = wifi.sta.getconfig(true)
@@ -91,7 +105,7 @@ say(fine and 'Set; the board joins it now and at each start' or 'Refused')
 local ask, say = ...
 if not node.startupcommand then return say 'This firmware always runs init.lua' end
 local now = node.startup and node.startup().command
-say('Startup command now: ', now or 'none, init.lua runs')
+say('Startup command now: ', now ~= '' and now or 'none, init.lua runs')
 local command = ask 'Command, as @file.lua or =statement, or - for none:'
 if command == '' then return end
 if command == '-' then
@@ -127,8 +141,10 @@ if not ftp then return say 'There is no FTP server in this firmware' end
 local user = ask 'User:'
 if user == '' then return end
 local password = ask 'Password:'
-local port = tonumber((ask 'Port, or Enter for 21:'))
-ftp():open(user, password, nil, nil, port)
+if password == '' then return end
+local port = ask 'Port, or Enter for 21:'
+if port ~= '' and not tonumber(port) then return say 'Not a number' end
+ftp():open(user, password, nil, nil, tonumber(port))
 say 'FTP:close() ends it'
 
 --[[SPLIT HERE config-format]]

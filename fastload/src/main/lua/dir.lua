@@ -1,7 +1,9 @@
 -- Lists the board's files with their sizes, those whose names match a Lua pattern or all.
 -- Lua: fast.dir([pattern])
 --luacheck: read globals file
-local files, names, sum = file.list((...)), {}, 0
+local fine, files = pcall(file.list, (...))
+if not fine then return print(files) end
+local names, sum = {}, 0
 for name, size in pairs(files) do
   names[#names + 1] = name
   sum = sum + size

@@ -13,11 +13,7 @@ local function part(which) -- the other pieces of this module
   if SPIFFS_get then return loadfile('get-' .. which .. '.lc') end
   return fast.load('get-' .. which)
 end
-if source then
-  if not source:find'/$' then source = source .. '/' end
-  file.putcontents('fast.source', source)
-end
-source = source or file.getcontents'fast.source'
+name = tostring(name)
 local get = {name = name, manifest = name .. '.mf', source = source, part = part}
 local run = coroutine.create(part'run')
 function get.resume(...)
@@ -36,10 +32,17 @@ local part, manifest = get.part, get.manifest
 local function check(fine, problem)
   if not fine then error(problem, 0) end
 end
-check(get.source, 'no source, name one: fast.get(name, source)')
-check(#get.name < 25 and not get.name:find'[%c/]', 'bad name')
+check(get.name:find'^[^%c/]+$' and #get.name < 25, 'bad name')
+local source = tostring(get.source or file.getcontents'fast.source' or '')
+check(source ~= '', 'no source, name one: fast.get(name, source)')
+local scheme, host = source:match'^(%w+)://([^/:]*)'
+check(not scheme or scheme == 'http' and host ~= '', 'bad source')
+if not source:find'/$' then source = source .. '/' end
+local told = get.source
+get.source = source
 if file.exists(manifest .. '.now') then part'commit'(get, true) end
 part'fetch'(get, manifest)
+if told then file.putcontents('fast.source', source) end
 
 local count, sum, needed, same = 0, 0, 0, true
 for name, size in part'entries'(get) do
@@ -198,6 +201,7 @@ return function(text)
       if #line > 80 or line:find'^[^%x\r\n]' then return 'bad chunk' end
       if at then
         left, line = tonumber(size or '0', 16), ''
+        if left > 2^31 - 1 then return 'bad chunk' end -- further than text:sub counts
         if size and left == 0 then return nil, true end
       end
     end
@@ -237,4 +241,4 @@ local get = ...
 pcall(function()
   for name in get.part'entries'(get) do file.remove(name .. '.new') end
 end)
-file.remove(get.manifest .. '.new')
+pcall(file.remove, get.manifest .. '.new') -- the name may be too long

@@ -13,10 +13,11 @@ local function part(which) -- the other pieces of this module
   return fast.load('split-' .. which)
 end
 local pieces = {}
-local source = file.open(name)
-local fine, problem = false, 'no such file'
-if source then
-  fine, problem = pcall(part'cut', source, pieces)
+local cut = part'cut' -- ahead of the open file, for it may not fit into the heap
+local opened, source = pcall(file.open, name)
+local fine, problem = false, opened and 'no such file' or 'bad name'
+if opened and source then
+  fine, problem = pcall(cut, source, pieces)
   source:close()
 end
 if fine and #pieces == 0 then fine, problem = false, 'no SPLIT MODULE marker' end
@@ -30,7 +31,7 @@ file.remove'split~.lc'
 for index = 1, #pieces do
   file.remove(index .. '~.lc')
 end
-print((name .. ': ' .. problem:gsub('^split%-cut:%d+: ', ''):gsub('^.*split~%.lua:', 'line ')))
+print((tostring(name) .. ': ' .. problem:gsub('^split%-cut:%d+: ', ''):gsub('^.*split~%.lua:', 'line ')))
 --[[SPLIT HERE split-cut]]
 -- Writes each piece to a file of its own, behind as many line ends as put it on its lines, and compiles it.
 local source, pieces = ...
@@ -61,7 +62,7 @@ for text in function() return source:readline() end do
     finish()
     check((verb == 'HERE') == (module ~= nil), 'one SPLIT MODULE comes first')
     if word ~= '' then
-      check(#word < 29 and not word:find'[^%w_.-]', 'bad name ' .. word)
+      check(#word < 29 and not word:find(module and '[^%w_.-]' or '[^%w_]'), 'bad name ' .. word)
       for _, other in ipairs(pieces) do check(other ~= word, 'second piece ' .. word) end
       pieces[#pieces + 1] = word
       output = file.open('split~.lua', 'w')

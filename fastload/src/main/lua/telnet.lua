@@ -20,7 +20,7 @@ if SPIFFS_telnet or FAST_telnet then
 end
 
 function M.open(...)  --[[SPLIT HERE telnet-open]]
--- Joins the access point if one is named, waits up to a minute for an address, then listens.
+-- Joins the access point if one is named, waits up to a minute for an address there or as an access point, then listens.
 local this, ssid, password, port = ...
 if TELNET then return print('Telnet is open already, TELNET:close() ends it') end
 if ssid then
@@ -39,20 +39,20 @@ local function come(socket)
 end
 
 tmr.create():alarm(200, tmr.ALARM_AUTO, function(timer)
-  local ip, problem = wifi.sta.getip()
+  local ip, problem = wifi.sta.getip() or not ssid and wifi.ap.getip()
   tries = tries + 1
   if not ip and tries < 300 and TELNET == this then return uart.write(0, '.') end
   timer:unregister()
   if TELNET ~= this then return end
   if ip then
     local server = net.createServer(net.TCP, 180)
-    ip, problem = ip, select(2, pcall(server.listen, server, port, come))
+    problem = select(2, pcall(server.listen, server, port, come))
     this.server = server
   else
     problem = 'no address, see ssid and password'
   end
   if problem then
-    this.server, TELNET = nil, nil
+    TELNET = nil
     return print('Telnet: ' .. problem)
   end
   print(('Telnet server at %s:%d, %d bytes free'):format(ip, port, node.heap()))
@@ -63,7 +63,7 @@ function M.session(...)  --[[SPLIT HERE telnet-session]]
 -- Couples a client with the interpreter: what it sends is typed, what is printed goes to it. What the parts of a session
 -- share: socket, queue of what the client sent, held while lines of it may wait, reply to send before any output, busy
 -- while a send is unanswered, refused options, cut telnet command, returned after CR, length of the line that comes,
--- closing. The board keeps a socket's callbacks as long as the socket, and the socket as long as a callback refers to it.
+-- closing. Lines go to the table's function type, the prompt unless fast.config takes them. The board keeps a socket's callbacks as long as the socket, and the socket as long as a callback refers to it.
 local this, session = ...
 do
   local problem = this.drop and 'Another session is open.\r\n' or node.heap() < 12000 and 'Not enough memory.\r\n'
@@ -82,7 +82,7 @@ function session.drop()
   end
   if session.held then return session.feed() end
   if this.drop == session.drop then
-    this.drop = false
+    this.drop, this.type = false, nil
     if session.held == false then node.task.post(0, this.clean) end
   end
 end
@@ -102,7 +102,7 @@ local function guard(step)
   end
 end
 
-this.drop = session.drop
+this.drop, this.type = session.drop, node.input
 session.socket:on('disconnection', guard(session.drop))
 this:input(session, guard)
 this:pump(session, guard)
@@ -215,7 +215,7 @@ function session.feed(from)
       if socket then return socket:unhold() end
       return session.drop()
     end
-    node.input(line)
+    this.type(line)
   end
   posted = session.held and (pcall(node.task.post, 0, turn) or this:later(turn))
 end

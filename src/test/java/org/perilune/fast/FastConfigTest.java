@@ -103,6 +103,7 @@ class FastConfigTest {
         board.expect("started\n");
         open();
         assertTrue(answer("2", "-").contains("Startup command now: =print('started')\n"));
+        assertTrue(answer("2", "").contains("Startup command now: none, init.lua runs\n"));
         answer("");
         board.powerCycle();
         assertTrue(!board.output().contains("started"));
@@ -196,6 +197,46 @@ class FastConfigTest {
         board.type("FTP:close()");
         board.type("=FTP");
         board.expect("nil\n> ");
+    }
+
+    @Test
+    void anFtpServerWithoutUserOrPasswordOrWithABadPortIsNotStarted() {
+        open();
+        assertTrue(answer("4", "").endsWith(QUESTION));
+        assertTrue(answer("4", "moon", "").endsWith(QUESTION));
+        assertTrue(answer("4", "moon", "tide pool", "x").contains("Not a number\n1 wireless"));
+        answer("");
+        board.type("=FTP");
+        board.expect("nil\n> ");
+    }
+
+    @Test
+    void aClientOfTheBoardsTelnetServerHasTheMenuItself() throws IOException {
+        int port = FreePort.find();
+        board.type("fast.telnet():open(nil, nil, " + port + ")");
+        board.expect("bytes free\n");
+        for (int i = 0; i < 3; i++) {
+            useByTelnet(port);
+        }
+        board.mark();
+        useByTelnet(port);
+        assertEquals(0, board.liveBytes());
+    }
+
+    private void useByTelnet(int port) throws IOException {
+        try (BoardClient client = new BoardClient(board, port)) {
+            client.expect("bytes free\r\n");
+            client.send("fast.config()\r\n2\r\nx\r\n\r\n=6*7\r\n");
+            client.expect("or - for none:\r\n");
+            client.expect("It begins with @ or =\r\n");
+            client.expect("Number, or Enter to leave:\r\n> 42\r\n> ");
+            client.send("fast.config()\r\n");
+            client.expect("leave:\r\n> ");
+        }
+        // The client is gone out of the menu.
+        BoardClient.runUntil(
+                board,
+                () -> board.run("print(TELNET.drop, rawget(TELNET, 'type'))").equals("false\tnil\n"));
     }
 
     /** Opens the menu and joins the network. */

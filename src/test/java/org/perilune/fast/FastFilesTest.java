@@ -57,6 +57,7 @@ class FastFilesTest {
         assertEquals(
                 "       0  a.lua\n       0  in 1 files, " + free + " bytes free\n",
                 board.run("fast.dir('^a.*%.lua$')"));
+        assertEquals("malformed pattern (missing ']')\n", board.run("fast.dir('[')"));
     }
 
     @Test
@@ -137,6 +138,7 @@ class FastFilesTest {
         fails(MODULE.replace("IGNORE", "IGNOER"), "line 9: unknown SPLIT IGNOER");
         fails(MODULE.replace("m-fail", "m/fail"), "line 10: bad name m/fail");
         fails(MODULE.replace("SPLIT MODULE m", "SPLIT HERE m"), "line 1: one SPLIT MODULE comes first");
+        fails(MODULE.replace("MODULE m", "MODULE m-x"), "line 1: bad name m-x");
         fails("return 1", "no SPLIT MODULE marker");
         fails(MODULE.replace("return a + b", "return '" + "x=1 ".repeat(10000) + "'"), "not enough memory");
         board.files().remove("bad.lua");
@@ -145,6 +147,9 @@ class FastFilesTest {
         assertEquals("bad.lua: line 1: no space in flash\n", board.run("fast.split('bad.lua')"));
         assertArrayEquals(old, board.files().read("m-add.lc"));
         assertEquals("none.lua: no such file\n", board.run("fast.split('none.lua')"));
+        assertEquals("nil: bad name\n", board.run("fast.split()"));
+        String longName = "n".repeat(32);
+        assertEquals(longName + ": bad name\n", board.run("fast.split('" + longName + "')"));
         assertNull(board.files().read("split~.lua"));
         assertNull(board.files().read("1~.lc"));
     }

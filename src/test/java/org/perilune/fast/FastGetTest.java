@@ -183,6 +183,15 @@ class FastGetTest {
         holds("app.lua", bytes(1000, 6));
         assertEquals("app: app.mf: not in nowhere/\n", board.run("fast.get('app', 'nowhere/')"));
         assertEquals("a/b: bad name\n", board.run("fast.get('a/b')"));
+        assertEquals(": bad name\n", board.run("fast.get('', 'nowhere/')"));
+        assertEquals("nil: no source, name one: fast.get(name, source)\n", board.run("fast.get(nil, '')"));
+        assertEquals(
+                "done\tbad name\n",
+                board.run("fast.get(('x'):rep(25), 'nowhere/', function(problem) print('done', problem) end)"));
+        assertEquals("app: bad source\n", board.run("fast.get('app', 'http://')"));
+        assertEquals("app: bad source\n", board.run("fast.get('app', 'https://127.0.0.1/')"));
+        // Only a source that has the module is remembered.
+        assertEquals(source + "/\n", board.run("print(file.getcontents'fast.source')"));
     }
 
     @Test
@@ -203,6 +212,8 @@ class FastGetTest {
         assertEquals("app: app.mf: connection lost\n", get());
         serveRaw("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n", false);
         assertEquals("app: app.mf: no answer for 10 s\n", get());
+        serveRaw("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nffffffff\r\n" + "x".repeat(3000), true);
+        assertEquals("app: app.mf: bad chunk\n", get());
         serveRaw("SSH-2.0-server\r\n\r\n", true);
         assertEquals("app: app.mf: HTTP ?\n", get());
         serveRaw("HTTP/1.1 200 OK\r\n" + "X: y\r\n".repeat(1000), true);
@@ -210,7 +221,7 @@ class FastGetTest {
         server.stop(0);
         source = "http://127.0.0.1:" + FreePort.find() + "/";
         assertEquals("app: app.mf: connection lost\n", get());
-        assertEquals("app: app.mf: bad source\n", board.run("fast.get('app', 'http://:x/')"));
+        assertEquals("app: bad source\n", board.run("fast.get('app', 'http://:x/')"));
     }
 
     /** Answers one request with a text, and then leaves or waits. */

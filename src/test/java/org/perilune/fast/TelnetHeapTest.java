@@ -147,7 +147,7 @@ class TelnetHeapTest {
     @Test
     void aClientThatFillsTheHeapLosesItsSessionAndNobodyElse() throws IOException {
         try (BoardClient client = greeted()) {
-            client.send("t={} while node.heap()>1900 do t[#t+1]=('x'):rep(200)..#t collectgarbage() end\n");
+            client.send("t={} while node.heap()>1500 do t[#t+1]=('x'):rep(200)..#t collectgarbage() end\n");
             client.expectEnd();
             assertGoesOn("the heap was full " + client.pending());
         }

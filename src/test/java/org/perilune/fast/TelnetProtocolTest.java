@@ -297,6 +297,15 @@ class TelnetProtocolTest {
     }
 
     @Test
+    void aNewBoardServesAsTheAccessPointThatItIs() throws IOException {
+        try (TestBoard blank = TestBoard.builder().boot()) {
+            int free = FreePort.find();
+            blank.run("fast.telnet():open(nil, nil, " + free + ")");
+            blank.expect("Telnet server at 192.168.4.1:" + free);
+        }
+    }
+
+    @Test
     void aServerThatIsOpenOrCannotListenSaysSoInOneLine() throws IOException {
         assertEquals(
                 "Telnet is open already, TELNET:close() ends it\n", board.run("node.output() fast.telnet():open()"));
