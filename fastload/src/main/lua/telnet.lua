@@ -60,10 +60,11 @@ end)
 end --[[SPLIT IGNORE]]
 
 function M.session(...)  --[[SPLIT HERE telnet-session]]
--- Couples a client with the interpreter: what it sends is typed, what is printed goes to it. What the parts of a session
--- share: socket, queue of what the client sent, held while lines of it may wait, reply to send before any output, busy
--- while a send is unanswered, refused options, cut telnet command, returned after CR, length of the line that comes,
--- closing. Lines go to the table's function type, the prompt unless fast.config takes them. The board keeps a socket's callbacks as long as the socket, and the socket as long as a callback refers to it.
+-- Couples a client with the interpreter: what it sends is typed, what is printed goes to it. What the parts of a
+-- session share: socket, queue of what the client sent, held while lines of it may wait, reply to send before any
+-- output, busy while a send is unanswered, refused options, cut telnet command, returned after CR, length of the line
+-- that comes, closing. Lines go to the table's function type, the prompt unless fast.config takes them. The board keeps
+-- a socket's callbacks as long as the socket, and the socket as long as a callback refers to it.
 local this, session = ...
 do
   local problem = this.drop and 'Another session is open.\r\n' or node.heap() < 12000 and 'Not enough memory.\r\n'
