@@ -26,9 +26,8 @@ final class Commands implements CommandFactory {
             Set.of("USER", "PASS", "AUTH", "PBSZ", "PROT", "FEAT", "OPTS", "SYST", "NOOP", "HELP", "QUIT");
 
     private static final List<String> OF_THE_LIBRARY = List.of(
-            "ABOR", "CDUP", "CWD", "DELE", "EPRT", "EPSV", "LIST", "MDTM", "MFMT", "MLSD", "NLST", "NOOP", "OPTS",
-            "PASS", "PASV", "PORT", "QUIT", "REIN", "REST", "RETR", "RMD", "RNFR", "RNTO", "SIZE", "STAT", "STRU",
-            "TYPE", "USER");
+            "ABOR", "CDUP", "CWD", "DELE", "LIST", "MDTM", "MFMT", "MLSD", "NLST", "NOOP", "OPTS", "QUIT", "REST",
+            "RETR", "RMD", "RNFR", "RNTO", "SIZE", "STAT", "STRU", "TYPE");
 
     /** Older names of commands, as some systems' own clients still use them. */
     private static final Map<String, String> OLD_NAMES =
@@ -39,6 +38,12 @@ final class Commands implements CommandFactory {
     Commands(FtpConfig config) {
         CommandFactory library = new CommandFactoryFactory().createCommandFactory();
         OF_THE_LIBRARY.forEach(name -> commands.put(name, library.getCommand(name)));
+        commands.put("USER", Logins.name(library.getCommand("USER")));
+        commands.put("PASS", Logins.password(library.getCommand("PASS")));
+        commands.put("REIN", Logins.anew(library.getCommand("REIN")));
+        for (String name : List.of("PORT", "PASV", "EPRT", "EPSV")) {
+            commands.put(name, new PrepareCommand(library.getCommand(name)));
+        }
         AtomicLong inMemory = new AtomicLong();
         commands.put("STOR", new StoreCommand(config, false, inMemory));
         commands.put("APPE", new StoreCommand(config, true, inMemory));

@@ -30,6 +30,8 @@ final class DataSockets implements ServerDataConnectionFactory {
 
     private Socket open;
     private boolean secure;
+    /** Set by {@code EPSV ALL}. */
+    private boolean extendedOnly;
     /** Set when the transfer was ended from outside, until the next one is prepared. */
     private boolean aborted;
     /** Set when the session is over. */
@@ -59,13 +61,28 @@ final class DataSockets implements ServerDataConnectionFactory {
 
     private void reset() {
         closeDataConnection();
-        target = null;
         aborted = false;
     }
 
     /** Whether the client has said how it wants its data. */
     synchronized boolean isPrepared() {
         return awaiting != null || target != null;
+    }
+
+    /** From now on there is {@code EPSV} alone. */
+    synchronized void useExtendedOnly() {
+        extendedOnly = true;
+    }
+
+    synchronized boolean isExtendedOnly() {
+        return extendedOnly;
+    }
+
+    /** As if nothing had been said yet. */
+    synchronized void startAnew() {
+        reset();
+        extendedOnly = false;
+        secure = false;
     }
 
     private InetAddress local() {
@@ -165,12 +182,14 @@ final class DataSockets implements ServerDataConnectionFactory {
         return aborted || closed;
     }
 
+    /** Each transfer wants a {@code PASV} or {@code PORT} of its own, as this forgets the last one. */
     @Override
     public synchronized void closeDataConnection() {
         close(open);
         close(awaiting);
         open = null;
         awaiting = null;
+        target = null;
     }
 
     private static void close(AutoCloseable socket) {

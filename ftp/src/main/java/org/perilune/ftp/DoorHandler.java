@@ -31,8 +31,12 @@ final class DoorHandler extends DefaultFtpHandler {
     public void sessionCreated(FtpIoSession session) throws Exception {
         channels.found(session);
         session.setAttribute(UrgentFilter.DATA, new DataSockets(config, session));
-        session.getConfig().setBothIdleTime((int) config.limits().loginTime().toSeconds());
         super.sessionCreated(session);
+        awaitLogin(session);
+    }
+
+    private void awaitLogin(FtpIoSession session) {
+        session.getConfig().setBothIdleTime((int) config.limits().loginTime().toSeconds());
         visitors.entered(session);
     }
 
@@ -56,6 +60,9 @@ final class DoorHandler extends DefaultFtpHandler {
             return;
         }
         if (session.isLoggedIn()) {
+            if (name.equals("REIN")) {
+                awaitLogin(session);
+            }
             super.messageReceived(session, request);
             return;
         }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.perilune.ftp.FtpClient.expect;
 
 import java.io.IOException;
@@ -153,6 +154,39 @@ class FtpDoorTest {
     }
 
     @Test
+    void anotherNameMayBeGivenUntilOneIsLoggedIn() throws IOException {
+        FtpClient client = connect();
+        expect(331, client.say("USER root"));
+        expect(530, client.say("USER anonymous"));
+        expect(501, client.say("USER"));
+        expect(331, client.say("USER root"));
+        expect(331, client.say("USER perilune"));
+        expect(230, client.say("PASS " + PASSWORD));
+        expect(230, client.say("USER perilune"));
+        expect(230, client.say("PASS wrong"));
+        expect(530, client.say("USER root"));
+        expect(501, client.say("USER"));
+        expect(257, client.say("PWD"));
+        expect(200, client.say("EPSV ALL"));
+        expect(220, client.say("REIN"));
+        expect(530, client.say("PWD"));
+        client.login("perilune", PASSWORD);
+        expect(257, client.say("PWD"));
+        expect(227, client.say("PASV"));
+    }
+
+    @Test
+    void anotherNameGivesNoMoreTries() throws IOException {
+        FtpClient client = connect();
+        for (int tries = 0; tries < 3; tries++) {
+            expect(331, client.say("USER root"));
+            expect(331, client.say("USER perilune"));
+            expect(530, client.say("PASS wrong"));
+        }
+        assertNull(client.reply());
+    }
+
+    @Test
     void guessingEndsTheConnectionAndThenTakesTime() throws IOException {
         for (int i = 0; i < 4; i++) {
             FtpClient guesser = connect();
@@ -204,8 +238,90 @@ class FtpDoorTest {
         }
         expect(501, client.say("PORT 127,0,0,2,4,5"));
         expect(501, client.say("PORT 1,2,3"));
-        expect(150, client.say("RETR f"));
-        expect(425, client.reply());
+    }
+
+    /** Where the last one went to, or was awaited, counts no more; refused or cut off, neither. */
+    @ParameterizedTest
+    @ValueSource(strings = {"RETR f", "RETR none", "STOR g", "STOR .", "NLST", "MLSD none"})
+    void eachTransferIsPreparedByItself(String transfer) throws IOException {
+        Files.write(root.resolve("f"), bytes(50));
+        FtpClient client = login();
+        try (ServerSocket awaiting = client.active()) {
+            client.send(transfer);
+            if (client.reply().startsWith("150")) {
+                awaiting.accept().close();
+                assertNotNull(client.reply());
+            }
+            expect(503, client.say(transfer));
+            expect(503, client.say("LIST"));
+        }
+        client.passive().close();
+        if (client.say(transfer).startsWith("150")) {
+            assertNotNull(client.reply());
+        }
+        expect(503, client.say(transfer));
+        expect(503, client.say("LIST"));
+    }
+
+    @Test
+    void extendedPassiveIsForTheProtocolOfTheSession() throws IOException {
+        FtpClient client = login();
+        expect(229, client.say("EPSV"));
+        expect(229, client.say("EPSV 1"));
+        assertTrue(expect(522, client.say("EPSV 2")).contains("(1)"));
+        expect(522, client.say("EPSV 99999999999"));
+        expect(501, client.say("EPSV IPv4"));
+        expect(522, client.say("EPRT |2|::1|4000|"));
+        expect(501, client.say("EPRT |1|localhost|4000|"));
+        expect(501, client.say("EPRT |1|127.0.0.1|65536|"));
+        expect(501, client.say("EPRT |1|127.0.0.1|0|"));
+        expect(501, client.say("EPRT |1|127.0.0.2|4000|"));
+        expect(501, client.say("EPRT |1|127.0.0.999|4000|"));
+        expect(200, client.say("EPRT |1|127.0.0.1|4000|"));
+        expect(200, client.say("eprt +1+127.0.0.1+4000+"));
+    }
+
+    @Test
+    void extendedPassiveForAllRulesOutTheRest() throws IOException {
+        Files.write(root.resolve("f"), bytes(50));
+        FtpClient client = login();
+        expect(200, client.say("epsv all"));
+        expect(503, client.say("PASV"));
+        expect(503, client.say("PORT 127,0,0,1,4,5"));
+        expect(503, client.say("EPRT |1|127.0.0.1|4000|"));
+        expect(200, client.say("EPSV ALL"));
+        for (String command : List.of("EPSV", "EPSV 1")) {
+            String reply = expect(229, client.say(command));
+            int port = Integer.parseInt(reply.replaceAll(".*\\|(\\d+)\\|\\)", "$1"));
+            try (Socket data = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                expect(150, client.say("RETR f"));
+                assertArrayEquals(bytes(50), data.getInputStream().readAllBytes());
+            }
+            expect(226, client.reply());
+        }
+        expect(227, login().say("PASV"));
+    }
+
+    @Test
+    void anIpv6SessionHasNoPasv() throws IOException {
+        InetAddress loopback = InetAddress.getByAddress(new byte[] {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1});
+        try {
+            open(FtpConfig.of(root, new InetSocketAddress(loopback, 0), "perilune", PASSWORD));
+        } catch (IOException e) {
+            assumeTrue(false, "this machine has no IPv6");
+        }
+        FtpClient client = login();
+        expect(425, client.say("PASV"));
+        expect(229, client.say("EPSV 2"));
+        assertTrue(expect(522, client.say("EPSV 1")).contains("(2)"));
+        expect(522, client.say("EPRT |1|127.0.0.1|4000|"));
+        try (ServerSocket awaiting = new ServerSocket(0, 1, loopback)) {
+            expect(200, client.say("EPRT |2|::1|" + awaiting.getLocalPort() + "|"));
+            client.send("NLST");
+            awaiting.accept().close();
+            expect(150, client.reply());
+            expect(226, client.reply());
+        }
     }
 
     @Test
@@ -278,6 +394,11 @@ class FtpDoorTest {
                     CWD none            | 550
                     CWD file            | 550
                     CWD empty           | 250
+                    CWD ..              | 250 Directory changed to /
+                    CWD ../../empty     | 250 Directory changed to /empty
+                    CDUP                | 250 Directory changed to /
+                    CWD empty;CDUP      | 250 Directory changed to /
+                    CWD empty;CWD ../.. | 250 Directory changed to /
                     SIZE none           | 550
                     SIZE empty          | 550
                     SIZE                | 501
@@ -363,16 +484,32 @@ class FtpDoorTest {
     // ---- what must not be
 
     @ParameterizedTest
-    @ValueSource(strings = {"../out", "/../out", "a/../../out", "..", "../../../../etc/passwd", "/..//out"})
+    @ValueSource(strings = {"../out", "/../out", "a/../../out", "../../../../out", "/..//out", "..//../out/."})
     void nothingLeadsAboveTheRoot(String path) throws IOException {
         Path outside = root.resolveSibling("out");
         FtpClient client = login();
-        expect(553, client.upload("STOR " + path, bytes(3)));
         expect(550, client.say("CWD " + path));
-        expect(550, client.say("SIZE " + path));
-        expect(550, client.say("MKD " + path));
+        expect(226, client.upload("STOR " + path, bytes(3)));
+        expect(213, client.say("SIZE out"));
+        expect(250, client.say("DELE " + path));
+        expect(257, client.say("MKD " + path));
+        expect(250, client.say("CWD " + path));
+        assertTrue(client.say("PWD").contains("\"/out\""));
         assertFalse(Files.exists(outside));
-        assertEquals(List.of(), names());
+        assertEquals(List.of("out"), names());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"..", "/..", "../..", "a/../../.."})
+    void aboveTheRootIsTheRoot(String path) throws IOException {
+        FtpClient client = login();
+        expect(550, client.upload("STOR " + path, bytes(3)));
+        expect(550, client.say("DELE " + path));
+        expect(550, client.say("RMD " + path));
+        expect(550, client.say("MKD " + path));
+        expect(250, client.say("CWD " + path));
+        assertTrue(client.say("PWD").contains("\"/\""));
+        assertTrue(Files.isDirectory(root));
     }
 
     @Test
@@ -507,6 +644,19 @@ class FtpDoorTest {
         expect(200, first.say("NOOP"));
         expect(200, second.say("NOOP"));
         assertNull(silent.get(0).reply());
+    }
+
+    @Test
+    void whoeverHasLoggedOutCountsAsOneWhoHasNotLoggedIn() throws IOException {
+        open(config().withLimits(new FtpLimits(
+                4, 2, Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofSeconds(30), 100_000)));
+        FtpClient first = login();
+        expect(220, first.say("REIN"));
+        FtpClient second = connect();
+        FtpClient third = connect();
+        assertNull(first.reply());
+        second.login("perilune", PASSWORD);
+        third.login("perilune", PASSWORD);
     }
 
     @Test
