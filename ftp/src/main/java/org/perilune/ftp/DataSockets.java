@@ -11,6 +11,7 @@ import java.time.Duration;
 import javax.net.ssl.SSLSocket;
 import org.apache.ftpserver.DataConnectionException;
 import org.apache.ftpserver.ftplet.DataConnection;
+import org.apache.ftpserver.ftplet.FtpReply;
 import org.apache.ftpserver.impl.FtpIoSession;
 import org.apache.ftpserver.impl.IODataConnection;
 import org.apache.ftpserver.impl.ServerDataConnectionFactory;
@@ -64,9 +65,12 @@ final class DataSockets implements ServerDataConnectionFactory {
         aborted = false;
     }
 
-    /** Whether the client has said how it wants its data. */
-    synchronized boolean isPrepared() {
-        return awaiting != null || target != null;
+    /** Why a transfer cannot begin; null when the client has said how it wants its data, and it is one of our ways. */
+    synchronized FtpReply refusal() {
+        if (awaiting == null && target == null) {
+            return Replies.notPrepared();
+        }
+        return config.tls() != null && !secure ? Replies.notEncrypted() : null;
     }
 
     /** From now on there is {@code EPSV} alone. */
@@ -91,9 +95,6 @@ final class DataSockets implements ServerDataConnectionFactory {
 
     @Override
     public DataConnection openConnection() throws Exception {
-        if (config.tls() != null && !isSecure()) {
-            throw new DataConnectionException("data is transferred encrypted here, or not at all");
-        }
         Socket socket = keep(connect());
         socket.setSoTimeout(millis(config.limits().idleTime()));
         if (isSecure()) {
