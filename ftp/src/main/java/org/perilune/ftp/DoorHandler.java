@@ -52,8 +52,7 @@ final class DoorHandler extends DefaultFtpHandler {
     }
 
     @Override
-    public void messageReceived(FtpIoSession session, FtpRequest asParsed) throws Exception {
-        FtpRequest request = new NamedRequest(asParsed);
+    public void messageReceived(FtpIoSession session, FtpRequest request) throws Exception {
         String name = request.getCommand();
         if (request.getRequestLine().equals(CommandDecoder.TOO_LONG)) {
             session.write(Replies.of(FtpReply.REPLY_500_SYNTAX_ERROR_COMMAND_UNRECOGNIZED, "That line is too long."));

@@ -14,8 +14,9 @@ import org.apache.ftpserver.impl.FtpIoSession;
 import org.apache.ftpserver.impl.FtpServerContext;
 
 /**
- * A command of the library's that prepares a transfer, {@code PORT}, {@code PASV}, {@code EPRT} or {@code EPSV}, behind
- * what RFC 2428 asks for and the library does not look at.
+ * A command of the library's that prepares a transfer, {@code PORT}, {@code PASV}, {@code EPRT}, {@code EPSV} or
+ * {@code TYPE}, behind what RFC 2428 asks for and the library does not look at. A {@code REST} before it counts, or a
+ * client that begins with that would join the wrong parts of a file.
  */
 record PrepareCommand(Command command) implements Command {
     private static final int PROTOCOL_NOT_SUPPORTED = 522;
@@ -31,9 +32,10 @@ record PrepareCommand(Command command) implements Command {
             throws IOException, FtpException {
         FtpReply answer = answer(session, request);
         if (answer == null) {
+            long begin = session.getFileOffset();
             command.execute(session, context, request);
+            session.setFileOffset(begin);
         } else {
-            session.resetState();
             session.write(answer);
         }
     }
@@ -41,21 +43,24 @@ record PrepareCommand(Command command) implements Command {
     /** Null when the library is to answer. */
     private static FtpReply answer(FtpIoSession session, FtpRequest request) {
         DataSockets data = (DataSockets) session.getDataConnection();
-        String argument = request.hasArgument() ? request.getArgument().trim() : "";
-        if (request.getCommand().equals("EPSV")) {
-            return extendedPassive(session, data, argument.toUpperCase(Locale.ROOT));
-        }
-        if (data.isExtendedOnly()) {
-            return Replies.of(FtpReply.REPLY_503_BAD_SEQUENCE_OF_COMMANDS, "After EPSV ALL there is EPSV alone.");
-        }
+        String argument = request.hasArgument() ? request.getArgument() : "";
         return switch (request.getCommand()) {
-            case "EPRT" -> extendedPort(session, argument);
-            case "PASV" ->
-                isIpv6(session)
-                        ? Replies.of(FtpReply.REPLY_425_CANT_OPEN_DATA_CONNECTION, "PASV is for IPv4; say EPSV.")
-                        : null;
-            default -> null;
+            case "TYPE" -> null;
+            case "EPSV" -> extendedPassive(session, data, argument.toUpperCase(Locale.ROOT));
+            default ->
+                data.isExtendedOnly()
+                        ? Replies.of(FtpReply.REPLY_503_BAD_SEQUENCE_OF_COMMANDS, "After EPSV ALL there is EPSV alone.")
+                        : usual(session, request.getCommand(), argument);
         };
+    }
+
+    private static FtpReply usual(FtpIoSession session, String name, String argument) {
+        if (name.equals("EPRT")) {
+            return extendedPort(session, argument);
+        }
+        return name.equals("PASV") && isIpv6(session)
+                ? Replies.of(FtpReply.REPLY_425_CANT_OPEN_DATA_CONNECTION, "PASV is for IPv4; say EPSV.")
+                : null;
     }
 
     private static FtpReply extendedPassive(FtpIoSession session, DataSockets data, String argument) {

@@ -221,6 +221,13 @@ class FtpDoorTest {
         expect(226, client.upload("APPE f", java.util.Arrays.copyOfRange(whole, 9000, 10_000)));
         assertArrayEquals(whole, Files.readAllBytes(root.resolve("f")));
         assertEquals(10, client.download(9990, "RETR f").length);
+        // Some clients say where to begin before they say how.
+        for (String between : List.of("TYPE I", "EPSV", "PASV", "EPSV 1")) {
+            expect(350, client.say("REST 9000"));
+            assertNotNull(client.say(between));
+            assertEquals(1000, client.download("RETR f").length, between);
+            assertEquals(10_000, client.download("RETR f").length, between);
+        }
         expect(554, client.upload(10_001, "STOR f", bytes(1)));
     }
 
@@ -290,6 +297,7 @@ class FtpDoorTest {
         expect(503, client.say("PORT 127,0,0,1,4,5"));
         expect(503, client.say("EPRT |1|127.0.0.1|4000|"));
         expect(200, client.say("EPSV ALL"));
+        expect(200, client.say("TYPE I"));
         for (String command : List.of("EPSV", "EPSV 1")) {
             String reply = expect(229, client.say(command));
             int port = Integer.parseInt(reply.replaceAll(".*\\|(\\d+)\\|\\)", "$1"));
@@ -341,6 +349,77 @@ class FtpDoorTest {
         expect(250, client.say("RMD www"));
         expect(250, client.say("DELE b.html"));
         assertEquals(List.of(), names());
+    }
+
+    /** In a root with the files a, [a], *, and " b " (which the argument has as _b_), and the folders x/ and [x]/. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', ignoreLeadingAndTrailingWhitespace = true, textBlock = """
+                    NLST           | [x] x _b_ * [a] a
+                    NLST /         | /[x] /x /_b_ /* /[a] /a
+                    NLST .         | ./[x] ./x ./_b_ ./* ./[a] ./a
+                    NLST a         | a
+                    NLST ?         | x * a
+                    NLST [a]       | [a]
+                    NLST [ab]      | a
+                    NLST *         | *
+                    NLST [         |
+                    NLST _b_       | _b_
+                    NLST x         | x/c
+                    NLST x/        | x/c
+                    NLST x/*       | x/c
+                    NLST /x/*      | /x/c
+                    NLST -a x/?    | x/c
+                    NLST [x]       | [x]/d
+                    NLST [x]/*     | [x]/d
+                    NLST none      |
+                    NLST none/*    |
+                    NLST ../x/../a | ../x/../a
+                    """)
+    void namesAreListedAsTheyWereAskedFor(String command, String names) throws IOException {
+        for (String name : List.of("a", "[a]", "*", " b ")) {
+            Files.write(root.resolve(name), bytes(1));
+        }
+        Files.write(Files.createDirectory(root.resolve("x")).resolve("c"), bytes(1));
+        Files.write(Files.createDirectory(root.resolve("[x]")).resolve("d"), bytes(1));
+        String listing = login().list(command.replace('_', ' '));
+        assertEquals(
+                names == null ? "" : names,
+                listing.replace(' ', '_').replace("\r\n", " ").trim());
+    }
+
+    @Test
+    void whatLooksLikeAPatternMayBeAName() throws IOException {
+        Files.write(Files.createDirectory(root.resolve("[x]")).resolve("d"), bytes(1));
+        Files.write(Files.createDirectory(root.resolve("x")).resolve("c"), bytes(1));
+        FtpClient client = login();
+        assertTrue(client.list("MLSD [x]").endsWith("; d\r\n"));
+        assertTrue(client.list("LIST [x]").endsWith(" d\r\n"));
+        assertTrue(client.list("LIST [x]/d").endsWith(" d\r\n"));
+        assertTrue(client.list("NLST -l [x]").endsWith(" d\r\n"));
+        assertTrue(client.list("LIST [w-z]").endsWith(" x\r\n"));
+        expect(227, client.say("PASV"));
+        expect(550, client.say("MLSD [w-z]/c"));
+        expect(200, client.say("NOOP"));
+    }
+
+    @Test
+    void spacesBelongToNames() throws IOException {
+        FtpClient client = login();
+        expect(226, client.upload("STOR a", bytes(1)));
+        expect(226, client.upload("STOR a ", bytes(2)));
+        expect(226, client.upload("STOR  a", bytes(3)));
+        assertEquals(List.of(" a", "a", "a "), names());
+        assertArrayEquals(bytes(2), client.download("RETR a "));
+        assertArrayEquals(bytes(3), client.download("RETR  a"));
+        expect(213, client.say("MFMT 20200102030405  a"));
+        assertTrue(client.say("MDTM  a").startsWith("213 20200102030405"));
+        assertTrue(client.say("MLST a ").contains("; a \n"));
+        expect(250, client.say("DELE a "));
+        assertEquals(List.of(" a", "a"), names());
+        // Elsewhere they mean nothing.
+        expect(200, client.say("TYPE I "));
+        expect(200, client.say(" MODE S "));
+        expect(350, client.say("REST 5  "));
     }
 
     @Test
@@ -409,6 +488,12 @@ class FtpDoorTest {
                     MDTM file           | 213
                     MFMT 20200101000000 none | 550
                     MFMT nonsense file  | 501
+                    MFMT 20201301000000 file | 501
+                    MFMT 20210229000000 file | 501
+                    MFMT 20200229000000 | 501
+                    MFMT                | 501
+                    MFMT 20200229000000 empty | 550
+                    MFMT 20200229000000.125 file;MDTM file | 213 20200229000000
                     REST x              | 501
                     REST -1             | 501
                     REST                | 501
@@ -586,6 +671,31 @@ class FtpDoorTest {
         assertEquals(List.of("f"), names());
     }
 
+    /** The byte that is sent as urgent is in its place, whichever of the signal's it is; Python sends the line's end so. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "|ABOR\r\n",
+                "\u00ff\u00f4\u00ff|\u00f2ABOR\r\n",
+                "\u00ff\u00f4\u00ff\u00f2|ABOR\r\n",
+                "ABOR\r\n|"
+            })
+    void aborIsUnderstoodHoweverItIsSent(String signal) throws IOException {
+        FtpClient client = login();
+        expect(227, client.say("PASV"));
+        expect(150, client.say("STOR f"));
+        int urgentEnd = signal.indexOf('|');
+        byte[] bytes = signal.replace("|", "").getBytes(StandardCharsets.ISO_8859_1);
+        if (urgentEnd > 0) {
+            client.control().getOutputStream().write(bytes, 0, urgentEnd - 1);
+            client.control().sendUrgentData(bytes[urgentEnd - 1]);
+        }
+        client.control().getOutputStream().write(bytes, urgentEnd, bytes.length - urgentEnd);
+        expect(425, client.reply());
+        expect(226, client.reply());
+        expect(200, client.say("NOOP"));
+    }
+
     @Test
     void aTransferWithoutADataConnectionIsEndedByAbor() throws IOException {
         FtpClient client = login();
@@ -626,6 +736,21 @@ class FtpDoorTest {
         }
         expect(226, other.reply());
         expect(226, client.upload("STOR f", bytes(90_000)));
+    }
+
+    @Test
+    void whoeverSendsTooMuchIsHeardOutAndTold() throws IOException {
+        open(config().withLimits(new FtpLimits(
+                4, 4, Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofSeconds(30), 1_000_000)));
+        FtpClient client = login();
+        try (Socket data = client.passive()) {
+            expect(150, client.say("STOR f"));
+            for (int i = 0; i < 100; i++) {
+                data.getOutputStream().write(bytes(100_000));
+            }
+        }
+        expect(552, client.reply());
+        assertEquals(List.of(), names());
     }
 
     // ---- limits
