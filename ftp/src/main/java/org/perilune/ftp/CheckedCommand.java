@@ -44,8 +44,9 @@ record CheckedCommand(Command command, boolean transfers, Check check) implement
     }
 
     private FtpReply refusal(FtpIoSession session, FtpRequest request) {
-        if (transfers && !((DataSockets) session.getDataConnection()).isPrepared()) {
-            return Replies.notPrepared();
+        FtpReply noData = transfers ? ((DataSockets) session.getDataConnection()).refusal() : null;
+        if (noData != null) {
+            return noData;
         }
         try {
             return request.hasArgument()

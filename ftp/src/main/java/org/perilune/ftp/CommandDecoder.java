@@ -17,7 +17,7 @@ import org.apache.mina.filter.codec.ProtocolDecoderOutput;
  * </pre>
  *
  * Telnet's signals, which FTP inherited (RFC 959, 4.1.3), are dropped: FF with the byte behind it, and the F2 that is left
- * where the system has taken the FF for urgent data. A line is UTF-8, or a character for each byte where it is not.
+ * where something on the way has taken the FF for urgent data. A line is UTF-8, or a character for each byte where it is not.
  */
 final class CommandDecoder extends ProtocolDecoderAdapter {
     /** What becomes of a line that is too long: no command has this name. */

@@ -26,9 +26,8 @@ final class Commands implements CommandFactory {
             Set.of("USER", "PASS", "AUTH", "PBSZ", "PROT", "FEAT", "OPTS", "SYST", "NOOP", "HELP", "QUIT");
 
     private static final List<String> OF_THE_LIBRARY = List.of(
-            "ABOR", "CDUP", "CWD", "DELE", "EPRT", "EPSV", "LIST", "MDTM", "MFMT", "MLSD", "NLST", "NOOP", "OPTS",
-            "PASS", "PASV", "PORT", "QUIT", "REIN", "REST", "RETR", "RMD", "RNFR", "RNTO", "SIZE", "STAT", "STRU",
-            "TYPE", "USER");
+            "ABOR", "CDUP", "CWD", "DELE", "MDTM", "NOOP", "OPTS", "QUIT", "REST", "RMD", "RNFR", "RNTO", "SIZE",
+            "STAT", "STRU");
 
     /** Older names of commands, as some systems' own clients still use them. */
     private static final Map<String, String> OLD_NAMES =
@@ -39,6 +38,12 @@ final class Commands implements CommandFactory {
     Commands(FtpConfig config) {
         CommandFactory library = new CommandFactoryFactory().createCommandFactory();
         OF_THE_LIBRARY.forEach(name -> commands.put(name, library.getCommand(name)));
+        commands.put("USER", Logins.name(library.getCommand("USER")));
+        commands.put("PASS", Logins.password(library.getCommand("PASS")));
+        commands.put("REIN", Logins.anew(library.getCommand("REIN")));
+        for (String name : List.of("PORT", "PASV", "EPRT", "EPSV", "TYPE")) {
+            commands.put(name, new PrepareCommand(library.getCommand(name)));
+        }
         AtomicLong inMemory = new AtomicLong();
         commands.put("STOR", new StoreCommand(config, false, inMemory));
         commands.put("APPE", new StoreCommand(config, true, inMemory));
@@ -48,16 +53,17 @@ final class Commands implements CommandFactory {
         ofFile("DELE", Refusals::missing);
         ofFile("MDTM", Refusals::folder);
         ofFile("RMD", Refusals::fullFolder);
-        ofTransfer("RETR", Refusals::beyondEnd);
-        ofTransfer("MLSD", Refusals::notFolder);
-        ofTransfer("LIST", Refusals::nothing);
-        ofTransfer("NLST", Refusals::nothing);
+        commands.put("RETR", CheckedCommand.ofTransfer(library.getCommand("RETR"), Refusals::beyondEnd));
+        commands.put("LIST", new ListingCommand(ListingCommand.Kind.LONG));
+        commands.put("NLST", new ListingCommand(ListingCommand.Kind.NAMES));
+        commands.put("MLSD", new ListingCommand(ListingCommand.Kind.FACTS));
         commands.put("PWD", Commands::tellFolder);
         commands.put("MODE", Commands::setMode);
         commands.put("SYST", answering(Replies.of(FtpReply.REPLY_215_NAME_SYSTEM_TYPE, "UNIX Type: L8")));
         commands.put(
                 "ALLO", answering(Replies.of(FtpReply.REPLY_202_COMMAND_NOT_IMPLEMENTED, "Nothing need be reserved.")));
         commands.put("MLST", new FactsCommand());
+        commands.put("MFMT", new SetTimeCommand());
         commands.put("SITE", new SiteCommand(config.board()));
         if (config.tls() != null) {
             List.of("AUTH", "PBSZ", "PROT").forEach(name -> commands.put(name, library.getCommand(name)));
@@ -69,10 +75,6 @@ final class Commands implements CommandFactory {
 
     private void ofFile(String name, CheckedCommand.Check check) {
         commands.put(name, CheckedCommand.ofFile(commands.get(name), check));
-    }
-
-    private void ofTransfer(String name, CheckedCommand.Check check) {
-        commands.put(name, CheckedCommand.ofTransfer(commands.get(name), check));
     }
 
     private static FtpReply features(FtpConfig config) {

@@ -29,12 +29,13 @@ final class ControlChannels extends SelectorProvider {
     private final SelectorProvider system = SelectorProvider.provider();
     private final List<Selector> selectors = new CopyOnWriteArrayList<>();
 
-    /** Notes the channel of a session that has just begun. */
-    void found(IoSession session) {
+    /** Notes the channel of a session that has just begun; what is sent as urgent is to be read in its place. */
+    void found(IoSession session) throws IOException {
         for (Selector selector : selectors) {
             for (SelectionKey key : selector.isOpen() ? selector.keys() : List.<SelectionKey>of()) {
                 if (key.attachment() instanceof IoSession owner && owner.getId() == session.getId()) {
                     session.setAttribute(CHANNEL, key.channel());
+                    ((SocketChannel) key.channel()).socket().setOOBInline(true);
                 }
             }
         }

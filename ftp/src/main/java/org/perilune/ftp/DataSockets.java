@@ -11,6 +11,7 @@ import java.time.Duration;
 import javax.net.ssl.SSLSocket;
 import org.apache.ftpserver.DataConnectionException;
 import org.apache.ftpserver.ftplet.DataConnection;
+import org.apache.ftpserver.ftplet.FtpReply;
 import org.apache.ftpserver.impl.FtpIoSession;
 import org.apache.ftpserver.impl.IODataConnection;
 import org.apache.ftpserver.impl.ServerDataConnectionFactory;
@@ -30,6 +31,8 @@ final class DataSockets implements ServerDataConnectionFactory {
 
     private Socket open;
     private boolean secure;
+    /** Set by {@code EPSV ALL}. */
+    private boolean extendedOnly;
     /** Set when the transfer was ended from outside, until the next one is prepared. */
     private boolean aborted;
     /** Set when the session is over. */
@@ -59,13 +62,31 @@ final class DataSockets implements ServerDataConnectionFactory {
 
     private void reset() {
         closeDataConnection();
-        target = null;
         aborted = false;
     }
 
-    /** Whether the client has said how it wants its data. */
-    synchronized boolean isPrepared() {
-        return awaiting != null || target != null;
+    /** Why a transfer cannot begin; null when the client has said how it wants its data, and it is one of our ways. */
+    synchronized FtpReply refusal() {
+        if (awaiting == null && target == null) {
+            return Replies.notPrepared();
+        }
+        return config.tls() != null && !secure ? Replies.notEncrypted() : null;
+    }
+
+    /** From now on there is {@code EPSV} alone. */
+    synchronized void useExtendedOnly() {
+        extendedOnly = true;
+    }
+
+    synchronized boolean isExtendedOnly() {
+        return extendedOnly;
+    }
+
+    /** As if nothing had been said yet. */
+    synchronized void startAnew() {
+        reset();
+        extendedOnly = false;
+        secure = false;
     }
 
     private InetAddress local() {
@@ -74,9 +95,6 @@ final class DataSockets implements ServerDataConnectionFactory {
 
     @Override
     public DataConnection openConnection() throws Exception {
-        if (config.tls() != null && !isSecure()) {
-            throw new DataConnectionException("data is transferred encrypted here, or not at all");
-        }
         Socket socket = keep(connect());
         socket.setSoTimeout(millis(config.limits().idleTime()));
         if (isSecure()) {
@@ -165,12 +183,14 @@ final class DataSockets implements ServerDataConnectionFactory {
         return aborted || closed;
     }
 
+    /** Each transfer wants a {@code PASV} or {@code PORT} of its own, as this forgets the last one. */
     @Override
     public synchronized void closeDataConnection() {
         close(open);
         close(awaiting);
         open = null;
         awaiting = null;
+        target = null;
     }
 
     private static void close(AutoCloseable socket) {

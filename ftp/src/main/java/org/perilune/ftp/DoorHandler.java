@@ -31,8 +31,12 @@ final class DoorHandler extends DefaultFtpHandler {
     public void sessionCreated(FtpIoSession session) throws Exception {
         channels.found(session);
         session.setAttribute(UrgentFilter.DATA, new DataSockets(config, session));
-        session.getConfig().setBothIdleTime((int) config.limits().loginTime().toSeconds());
         super.sessionCreated(session);
+        awaitLogin(session);
+    }
+
+    private void awaitLogin(FtpIoSession session) {
+        session.getConfig().setBothIdleTime((int) config.limits().loginTime().toSeconds());
         visitors.entered(session);
     }
 
@@ -48,14 +52,16 @@ final class DoorHandler extends DefaultFtpHandler {
     }
 
     @Override
-    public void messageReceived(FtpIoSession session, FtpRequest asParsed) throws Exception {
-        FtpRequest request = new NamedRequest(asParsed);
+    public void messageReceived(FtpIoSession session, FtpRequest request) throws Exception {
         String name = request.getCommand();
         if (request.getRequestLine().equals(CommandDecoder.TOO_LONG)) {
             session.write(Replies.of(FtpReply.REPLY_500_SYNTAX_ERROR_COMMAND_UNRECOGNIZED, "That line is too long."));
             return;
         }
         if (session.isLoggedIn()) {
+            if (name.equals("REIN")) {
+                awaitLogin(session);
+            }
             super.messageReceived(session, request);
             return;
         }

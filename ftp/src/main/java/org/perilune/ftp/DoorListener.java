@@ -72,7 +72,14 @@ final class DoorListener extends AbstractListener {
         acceptor.getFilterChain().addLast("commands", new ExecutorFilter(context.getThreadPoolExecutor()));
         DoorHandler handler = new DoorHandler(config, channels);
         handler.init(context, this);
-        acceptor.setHandler(new FtpHandlerAdapter(context, handler));
+        acceptor.setHandler(new FtpHandlerAdapter(context, handler) {
+            @Override
+            public void messageReceived(IoSession session, Object line) throws Exception {
+                handler.messageReceived(
+                        new FtpIoSession(session, context),
+                        new NamedRequest(line.toString(), System.currentTimeMillis()));
+            }
+        });
         try {
             acceptor.bind(config.address());
             setPort(acceptor.getLocalAddress().getPort());

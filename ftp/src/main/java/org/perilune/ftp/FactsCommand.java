@@ -23,7 +23,7 @@ final class FactsCommand implements Command {
             if (file.doesExist()) {
                 String facts = new MLSTFileFormater((String[]) session.getAttribute("MLST.types"))
                         .format(file)
-                        .trim();
+                        .replace("\r\n", "");
                 return Replies.list(FtpReply.REPLY_250_REQUESTED_FILE_ACTION_OKAY, "Facts:", List.of(facts), "End");
             }
         } catch (FtpException e) {

@@ -11,7 +11,7 @@ import org.apache.ftpserver.ftplet.FtpException;
 
 /**
  * The files as one session sees them, with the folder it is in. Paths are taken apart here, before any file system sees
- * them: nothing leads above the root.
+ * them: nothing leads above the root, whose {@code ..} is the root, as everywhere.
  */
 final class FilesView implements FileSystemView {
     private final FtpConfig config;
@@ -41,20 +41,19 @@ final class FilesView implements FileSystemView {
         return true;
     }
 
-    /** @throws FtpException when the text is no path, or leads above the root */
+    /** @throws FtpException when the text is no path */
     @Override
     public FileEntry getFile(String text) throws FtpException {
         return entry(elements(text));
     }
 
-    private List<String> elements(String text) throws FtpException {
+    private List<String> elements(String text) {
         List<String> elements = new ArrayList<>(text.startsWith("/") ? List.of() : folder);
         for (String element : text.split("/", -1)) {
             if (element.equals("..")) {
-                if (elements.isEmpty()) {
-                    throw new FtpException("a path above the root");
+                if (!elements.isEmpty()) {
+                    elements.remove(elements.size() - 1);
                 }
-                elements.remove(elements.size() - 1);
             } else if (!element.isEmpty() && !element.equals(".")) {
                 elements.add(element);
             }

@@ -8,10 +8,6 @@ import org.apache.ftpserver.impl.FtpIoSession;
 final class Refusals {
     private Refusals() {}
 
-    static FtpReply nothing(FtpIoSession session, FileEntry file) {
-        return null;
-    }
-
     static FtpReply missing(FtpIoSession session, FileEntry file) {
         return file.doesExist() ? null : Replies.notThere();
     }
@@ -25,16 +21,6 @@ final class Refusals {
         return files == null || files.isEmpty()
                 ? null
                 : Replies.of(FtpReply.REPLY_550_REQUESTED_ACTION_NOT_TAKEN, "The folder is not empty.");
-    }
-
-    /** What begins like an option may be one. */
-    static FtpReply notFolder(FtpIoSession session, FileEntry file) {
-        if (file.isDirectory() || file.getName().startsWith("-")) {
-            return null;
-        }
-        return file.doesExist()
-                ? Replies.of(FtpReply.REPLY_501_SYNTAX_ERROR_IN_PARAMETERS_OR_ARGUMENTS, "That is no folder.")
-                : Replies.of(FtpReply.REPLY_550_REQUESTED_ACTION_NOT_TAKEN, "There is no such folder.");
     }
 
     /** After {@code REST}. */

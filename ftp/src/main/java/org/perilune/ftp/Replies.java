@@ -8,6 +8,7 @@ final class Replies {
     static final int DISK_FULL = 552;
     static final int NAME_NOT_ALLOWED = 553;
     private static final int BAD_RESTART = 554;
+    private static final int WRONG_PROTECTION = 521;
 
     private Replies() {}
 
@@ -32,6 +33,10 @@ final class Replies {
 
     static FtpReply notPrepared() {
         return of(FtpReply.REPLY_503_BAD_SEQUENCE_OF_COMMANDS, "PASV or PORT must come first.");
+    }
+
+    static FtpReply notEncrypted() {
+        return of(WRONG_PROTECTION, "Data goes encrypted here, or not at all: say PROT P.");
     }
 
     static FtpReply badRestart(FileEntry file) {

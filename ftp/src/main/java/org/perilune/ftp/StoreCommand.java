@@ -42,8 +42,9 @@ final class StoreCommand implements Command {
         if (!request.hasArgument()) {
             return Replies.of(FtpReply.REPLY_501_SYNTAX_ERROR_IN_PARAMETERS_OR_ARGUMENTS, "A name is missing.");
         }
-        if (!data.isPrepared()) {
-            return Replies.notPrepared();
+        FtpReply noData = data.refusal();
+        if (noData != null) {
+            return noData;
         }
         FileEntry file;
         try {

@@ -12,9 +12,15 @@ import java.util.concurrent.atomic.AtomicLong;
  * never comes, nothing was touched.
  */
 final class Upload extends OutputStream {
+    private static final long MOST_UNUSED = 64L << 20;
+
     private final FtpConfig config;
     private final Path file;
-    private final ByteArrayOutputStream content = new ByteArrayOutputStream();
+    private ByteArrayOutputStream content = new ByteArrayOutputStream();
+    /** The rest is then let pass, so that the client comes to hear why: most do not listen while they send. */
+    private boolean isTooLarge;
+    /** Bytes that were let pass. */
+    private long unused;
     /** Bytes that all uploads have in memory. */
     private final AtomicLong inMemory;
     /** Bytes of this one that are counted there. */
@@ -41,15 +47,28 @@ final class Upload extends OutputStream {
 
     @Override
     public void write(byte[] bytes, int from, int length) throws IOException {
-        counted += length;
-        if (inMemory.addAndGet(length) > config.limits().uploadBytes() || counted > free) {
-            throw new DiskFullException(file, free);
+        if (isTooLarge) {
+            unused += length;
+            if (unused > MOST_UNUSED) {
+                throw new DiskFullException(file, free);
+            }
+            return;
         }
-        content.write(bytes, from, length);
+        counted += length;
+        isTooLarge = inMemory.addAndGet(length) > config.limits().uploadBytes() || counted > free;
+        if (isTooLarge) {
+            content = new ByteArrayOutputStream();
+            close();
+        } else {
+            content.write(bytes, from, length);
+        }
     }
 
     /** All of it has come: puts it in its place. */
     void commit() throws IOException {
+        if (isTooLarge) {
+            throw new DiskFullException(file, free);
+        }
         config.replacer().replace(file, content.toByteArray());
     }
 

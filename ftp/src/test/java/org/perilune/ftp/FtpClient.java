@@ -13,6 +13,8 @@ import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 
 /** A plain FTP client that says exactly what a test wants said. */
 public final class FtpClient implements AutoCloseable {
@@ -20,8 +22,10 @@ public final class FtpClient implements AutoCloseable {
     private static final Pattern LAST_LINE = Pattern.compile("[0-9]{3} .*");
     private static final Pattern PASSIVE = Pattern.compile("(\\d+),(\\d+)\\)");
 
-    private final Socket control;
-    private final BufferedReader replies;
+    private Socket control;
+    private BufferedReader replies;
+    /** Null while nothing is encrypted. */
+    private SSLContext tls;
 
     /** Connects, and reads the greeting; an exception if there is none. */
     public FtpClient(InetSocketAddress server) throws IOException {
@@ -29,12 +33,40 @@ public final class FtpClient implements AutoCloseable {
         control.connect(server, PATIENCE_MILLIS);
         control.setSoTimeout(PATIENCE_MILLIS);
         control.setTcpNoDelay(true);
-        replies = new BufferedReader(new InputStreamReader(control.getInputStream(), StandardCharsets.UTF_8));
+        replies = reader();
         String greeting = reply();
         if (greeting == null) {
             throw new SocketException("the server has no place");
         }
         expect(220, greeting);
+    }
+
+    private BufferedReader reader() throws IOException {
+        return new BufferedReader(new InputStreamReader(control.getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    /** Encrypts all that follows, data too. */
+    public FtpClient secure(SSLContext context) throws IOException {
+        expect(234, say("AUTH TLS"));
+        tls = context;
+        control = encrypted(control);
+        ((SSLSocket) control).startHandshake();
+        replies = reader();
+        expect(200, say("PBSZ 0"));
+        expect(200, say("PROT P"));
+        return this;
+    }
+
+    private Socket encrypted(Socket socket) throws IOException {
+        return tls.getSocketFactory()
+                .createSocket(socket, socket.getInetAddress().getHostAddress(), socket.getPort(), true);
+    }
+
+    /** The server takes the socket for data only now. */
+    private static void begin(Socket data) throws IOException {
+        if (data instanceof SSLSocket encrypted) {
+            encrypted.startHandshake();
+        }
     }
 
     /** Logs in, and switches to bytes as they are. */
@@ -97,7 +129,7 @@ public final class FtpClient implements AutoCloseable {
                         Integer.parseInt(port.group(1)) * 256 + Integer.parseInt(port.group(2))),
                 PATIENCE_MILLIS);
         data.setSoTimeout(PATIENCE_MILLIS);
-        return data;
+        return tls == null ? data : encrypted(data);
     }
 
     /** A place where the server is awaited; it has been told of it. */
@@ -122,6 +154,7 @@ public final class FtpClient implements AutoCloseable {
             if (!first.startsWith("150")) {
                 return first;
             }
+            begin(data);
             try (OutputStream out = data.getOutputStream()) {
                 out.write(content);
             } catch (IOException e) {
@@ -142,6 +175,7 @@ public final class FtpClient implements AutoCloseable {
         try (Socket data = passive()) {
             restart(from);
             expect(150, say(command));
+            begin(data);
             try (InputStream in = data.getInputStream()) {
                 content = in.readAllBytes();
             }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.perilune.ftp.FtpClient.expect;
 
 import java.io.IOException;
@@ -153,6 +154,39 @@ class FtpDoorTest {
     }
 
     @Test
+    void anotherNameMayBeGivenUntilOneIsLoggedIn() throws IOException {
+        FtpClient client = connect();
+        expect(331, client.say("USER root"));
+        expect(530, client.say("USER anonymous"));
+        expect(501, client.say("USER"));
+        expect(331, client.say("USER root"));
+        expect(331, client.say("USER perilune"));
+        expect(230, client.say("PASS " + PASSWORD));
+        expect(230, client.say("USER perilune"));
+        expect(230, client.say("PASS wrong"));
+        expect(530, client.say("USER root"));
+        expect(501, client.say("USER"));
+        expect(257, client.say("PWD"));
+        expect(200, client.say("EPSV ALL"));
+        expect(220, client.say("REIN"));
+        expect(530, client.say("PWD"));
+        client.login("perilune", PASSWORD);
+        expect(257, client.say("PWD"));
+        expect(227, client.say("PASV"));
+    }
+
+    @Test
+    void anotherNameGivesNoMoreTries() throws IOException {
+        FtpClient client = connect();
+        for (int tries = 0; tries < 3; tries++) {
+            expect(331, client.say("USER root"));
+            expect(331, client.say("USER perilune"));
+            expect(530, client.say("PASS wrong"));
+        }
+        assertNull(client.reply());
+    }
+
+    @Test
     void guessingEndsTheConnectionAndThenTakesTime() throws IOException {
         for (int i = 0; i < 4; i++) {
             FtpClient guesser = connect();
@@ -187,6 +221,13 @@ class FtpDoorTest {
         expect(226, client.upload("APPE f", java.util.Arrays.copyOfRange(whole, 9000, 10_000)));
         assertArrayEquals(whole, Files.readAllBytes(root.resolve("f")));
         assertEquals(10, client.download(9990, "RETR f").length);
+        // Some clients say where to begin before they say how.
+        for (String between : List.of("TYPE I", "EPSV", "PASV", "EPSV 1")) {
+            expect(350, client.say("REST 9000"));
+            assertNotNull(client.say(between));
+            assertEquals(1000, client.download("RETR f").length, between);
+            assertEquals(10_000, client.download("RETR f").length, between);
+        }
         expect(554, client.upload(10_001, "STOR f", bytes(1)));
     }
 
@@ -204,8 +245,91 @@ class FtpDoorTest {
         }
         expect(501, client.say("PORT 127,0,0,2,4,5"));
         expect(501, client.say("PORT 1,2,3"));
-        expect(150, client.say("RETR f"));
-        expect(425, client.reply());
+    }
+
+    /** Where the last one went to, or was awaited, counts no more; refused or cut off, neither. */
+    @ParameterizedTest
+    @ValueSource(strings = {"RETR f", "RETR none", "STOR g", "STOR .", "NLST", "MLSD none"})
+    void eachTransferIsPreparedByItself(String transfer) throws IOException {
+        Files.write(root.resolve("f"), bytes(50));
+        FtpClient client = login();
+        try (ServerSocket awaiting = client.active()) {
+            client.send(transfer);
+            if (client.reply().startsWith("150")) {
+                awaiting.accept().close();
+                assertNotNull(client.reply());
+            }
+            expect(503, client.say(transfer));
+            expect(503, client.say("LIST"));
+        }
+        client.passive().close();
+        if (client.say(transfer).startsWith("150")) {
+            assertNotNull(client.reply());
+        }
+        expect(503, client.say(transfer));
+        expect(503, client.say("LIST"));
+    }
+
+    @Test
+    void extendedPassiveIsForTheProtocolOfTheSession() throws IOException {
+        FtpClient client = login();
+        expect(229, client.say("EPSV"));
+        expect(229, client.say("EPSV 1"));
+        assertTrue(expect(522, client.say("EPSV 2")).contains("(1)"));
+        expect(522, client.say("EPSV 99999999999"));
+        expect(501, client.say("EPSV IPv4"));
+        expect(522, client.say("EPRT |2|::1|4000|"));
+        expect(501, client.say("EPRT |1|localhost|4000|"));
+        expect(501, client.say("EPRT |1|127.0.0.1|65536|"));
+        expect(501, client.say("EPRT |1|127.0.0.1|0|"));
+        expect(501, client.say("EPRT |1|127.0.0.2|4000|"));
+        expect(501, client.say("EPRT |1|127.0.0.999|4000|"));
+        expect(200, client.say("EPRT |1|127.0.0.1|4000|"));
+        expect(200, client.say("eprt +1+127.0.0.1+4000+"));
+    }
+
+    @Test
+    void extendedPassiveForAllRulesOutTheRest() throws IOException {
+        Files.write(root.resolve("f"), bytes(50));
+        FtpClient client = login();
+        expect(200, client.say("epsv all"));
+        expect(503, client.say("PASV"));
+        expect(503, client.say("PORT 127,0,0,1,4,5"));
+        expect(503, client.say("EPRT |1|127.0.0.1|4000|"));
+        expect(200, client.say("EPSV ALL"));
+        expect(200, client.say("TYPE I"));
+        for (String command : List.of("EPSV", "EPSV 1")) {
+            String reply = expect(229, client.say(command));
+            int port = Integer.parseInt(reply.replaceAll(".*\\|(\\d+)\\|\\)", "$1"));
+            try (Socket data = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                expect(150, client.say("RETR f"));
+                assertArrayEquals(bytes(50), data.getInputStream().readAllBytes());
+            }
+            expect(226, client.reply());
+        }
+        expect(227, login().say("PASV"));
+    }
+
+    @Test
+    void anIpv6SessionHasNoPasv() throws IOException {
+        InetAddress loopback = InetAddress.getByAddress(new byte[] {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1});
+        try {
+            open(FtpConfig.of(root, new InetSocketAddress(loopback, 0), "perilune", PASSWORD));
+        } catch (IOException e) {
+            assumeTrue(false, "this machine has no IPv6");
+        }
+        FtpClient client = login();
+        expect(425, client.say("PASV"));
+        expect(229, client.say("EPSV 2"));
+        assertTrue(expect(522, client.say("EPSV 1")).contains("(2)"));
+        expect(522, client.say("EPRT |1|127.0.0.1|4000|"));
+        try (ServerSocket awaiting = new ServerSocket(0, 1, loopback)) {
+            expect(200, client.say("EPRT |2|::1|" + awaiting.getLocalPort() + "|"));
+            client.send("NLST");
+            awaiting.accept().close();
+            expect(150, client.reply());
+            expect(226, client.reply());
+        }
     }
 
     @Test
@@ -225,6 +349,77 @@ class FtpDoorTest {
         expect(250, client.say("RMD www"));
         expect(250, client.say("DELE b.html"));
         assertEquals(List.of(), names());
+    }
+
+    /** In a root with the files a, [a], *, and " b " (which the argument has as _b_), and the folders x/ and [x]/. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', ignoreLeadingAndTrailingWhitespace = true, textBlock = """
+                    NLST           | [x] x _b_ * [a] a
+                    NLST /         | /[x] /x /_b_ /* /[a] /a
+                    NLST .         | ./[x] ./x ./_b_ ./* ./[a] ./a
+                    NLST a         | a
+                    NLST ?         | x * a
+                    NLST [a]       | [a]
+                    NLST [ab]      | a
+                    NLST *         | *
+                    NLST [         |
+                    NLST _b_       | _b_
+                    NLST x         | x/c
+                    NLST x/        | x/c
+                    NLST x/*       | x/c
+                    NLST /x/*      | /x/c
+                    NLST -a x/?    | x/c
+                    NLST [x]       | [x]/d
+                    NLST [x]/*     | [x]/d
+                    NLST none      |
+                    NLST none/*    |
+                    NLST ../x/../a | ../x/../a
+                    """)
+    void namesAreListedAsTheyWereAskedFor(String command, String names) throws IOException {
+        for (String name : List.of("a", "[a]", "*", " b ")) {
+            Files.write(root.resolve(name), bytes(1));
+        }
+        Files.write(Files.createDirectory(root.resolve("x")).resolve("c"), bytes(1));
+        Files.write(Files.createDirectory(root.resolve("[x]")).resolve("d"), bytes(1));
+        String listing = login().list(command.replace('_', ' '));
+        assertEquals(
+                names == null ? "" : names,
+                listing.replace(' ', '_').replace("\r\n", " ").trim());
+    }
+
+    @Test
+    void whatLooksLikeAPatternMayBeAName() throws IOException {
+        Files.write(Files.createDirectory(root.resolve("[x]")).resolve("d"), bytes(1));
+        Files.write(Files.createDirectory(root.resolve("x")).resolve("c"), bytes(1));
+        FtpClient client = login();
+        assertTrue(client.list("MLSD [x]").endsWith("; d\r\n"));
+        assertTrue(client.list("LIST [x]").endsWith(" d\r\n"));
+        assertTrue(client.list("LIST [x]/d").endsWith(" d\r\n"));
+        assertTrue(client.list("NLST -l [x]").endsWith(" d\r\n"));
+        assertTrue(client.list("LIST [w-z]").endsWith(" x\r\n"));
+        expect(227, client.say("PASV"));
+        expect(550, client.say("MLSD [w-z]/c"));
+        expect(200, client.say("NOOP"));
+    }
+
+    @Test
+    void spacesBelongToNames() throws IOException {
+        FtpClient client = login();
+        expect(226, client.upload("STOR a", bytes(1)));
+        expect(226, client.upload("STOR a ", bytes(2)));
+        expect(226, client.upload("STOR  a", bytes(3)));
+        assertEquals(List.of(" a", "a", "a "), names());
+        assertArrayEquals(bytes(2), client.download("RETR a "));
+        assertArrayEquals(bytes(3), client.download("RETR  a"));
+        expect(213, client.say("MFMT 20200102030405  a"));
+        assertTrue(client.say("MDTM  a").startsWith("213 20200102030405"));
+        assertTrue(client.say("MLST a ").contains("; a \n"));
+        expect(250, client.say("DELE a "));
+        assertEquals(List.of(" a", "a"), names());
+        // Elsewhere they mean nothing.
+        expect(200, client.say("TYPE I "));
+        expect(200, client.say(" MODE S "));
+        expect(350, client.say("REST 5  "));
     }
 
     @Test
@@ -278,6 +473,11 @@ class FtpDoorTest {
                     CWD none            | 550
                     CWD file            | 550
                     CWD empty           | 250
+                    CWD ..              | 250 Directory changed to /
+                    CWD ../../empty     | 250 Directory changed to /empty
+                    CDUP                | 250 Directory changed to /
+                    CWD empty;CDUP      | 250 Directory changed to /
+                    CWD empty;CWD ../.. | 250 Directory changed to /
                     SIZE none           | 550
                     SIZE empty          | 550
                     SIZE                | 501
@@ -288,6 +488,12 @@ class FtpDoorTest {
                     MDTM file           | 213
                     MFMT 20200101000000 none | 550
                     MFMT nonsense file  | 501
+                    MFMT 20201301000000 file | 501
+                    MFMT 20210229000000 file | 501
+                    MFMT 20200229000000 | 501
+                    MFMT                | 501
+                    MFMT 20200229000000 empty | 550
+                    MFMT 20200229000000.125 file;MDTM file | 213 20200229000000
                     REST x              | 501
                     REST -1             | 501
                     REST                | 501
@@ -363,16 +569,32 @@ class FtpDoorTest {
     // ---- what must not be
 
     @ParameterizedTest
-    @ValueSource(strings = {"../out", "/../out", "a/../../out", "..", "../../../../etc/passwd", "/..//out"})
+    @ValueSource(strings = {"../out", "/../out", "a/../../out", "../../../../out", "/..//out", "..//../out/."})
     void nothingLeadsAboveTheRoot(String path) throws IOException {
         Path outside = root.resolveSibling("out");
         FtpClient client = login();
-        expect(553, client.upload("STOR " + path, bytes(3)));
         expect(550, client.say("CWD " + path));
-        expect(550, client.say("SIZE " + path));
-        expect(550, client.say("MKD " + path));
+        expect(226, client.upload("STOR " + path, bytes(3)));
+        expect(213, client.say("SIZE out"));
+        expect(250, client.say("DELE " + path));
+        expect(257, client.say("MKD " + path));
+        expect(250, client.say("CWD " + path));
+        assertTrue(client.say("PWD").contains("\"/out\""));
         assertFalse(Files.exists(outside));
-        assertEquals(List.of(), names());
+        assertEquals(List.of("out"), names());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"..", "/..", "../..", "a/../../.."})
+    void aboveTheRootIsTheRoot(String path) throws IOException {
+        FtpClient client = login();
+        expect(550, client.upload("STOR " + path, bytes(3)));
+        expect(550, client.say("DELE " + path));
+        expect(550, client.say("RMD " + path));
+        expect(550, client.say("MKD " + path));
+        expect(250, client.say("CWD " + path));
+        assertTrue(client.say("PWD").contains("\"/\""));
+        assertTrue(Files.isDirectory(root));
     }
 
     @Test
@@ -449,6 +671,31 @@ class FtpDoorTest {
         assertEquals(List.of("f"), names());
     }
 
+    /** The byte that is sent as urgent is in its place, whichever of the signal's it is; Python sends the line's end so. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "|ABOR\r\n",
+                "\u00ff\u00f4\u00ff|\u00f2ABOR\r\n",
+                "\u00ff\u00f4\u00ff\u00f2|ABOR\r\n",
+                "ABOR\r\n|"
+            })
+    void aborIsUnderstoodHoweverItIsSent(String signal) throws IOException {
+        FtpClient client = login();
+        expect(227, client.say("PASV"));
+        expect(150, client.say("STOR f"));
+        int urgentEnd = signal.indexOf('|');
+        byte[] bytes = signal.replace("|", "").getBytes(StandardCharsets.ISO_8859_1);
+        if (urgentEnd > 0) {
+            client.control().getOutputStream().write(bytes, 0, urgentEnd - 1);
+            client.control().sendUrgentData(bytes[urgentEnd - 1]);
+        }
+        client.control().getOutputStream().write(bytes, urgentEnd, bytes.length - urgentEnd);
+        expect(425, client.reply());
+        expect(226, client.reply());
+        expect(200, client.say("NOOP"));
+    }
+
     @Test
     void aTransferWithoutADataConnectionIsEndedByAbor() throws IOException {
         FtpClient client = login();
@@ -491,6 +738,21 @@ class FtpDoorTest {
         expect(226, client.upload("STOR f", bytes(90_000)));
     }
 
+    @Test
+    void whoeverSendsTooMuchIsHeardOutAndTold() throws IOException {
+        open(config().withLimits(new FtpLimits(
+                4, 4, Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofSeconds(30), 1_000_000)));
+        FtpClient client = login();
+        try (Socket data = client.passive()) {
+            expect(150, client.say("STOR f"));
+            for (int i = 0; i < 100; i++) {
+                data.getOutputStream().write(bytes(100_000));
+            }
+        }
+        expect(552, client.reply());
+        assertEquals(List.of(), names());
+    }
+
     // ---- limits
 
     @Test
@@ -507,6 +769,19 @@ class FtpDoorTest {
         expect(200, first.say("NOOP"));
         expect(200, second.say("NOOP"));
         assertNull(silent.get(0).reply());
+    }
+
+    @Test
+    void whoeverHasLoggedOutCountsAsOneWhoHasNotLoggedIn() throws IOException {
+        open(config().withLimits(new FtpLimits(
+                4, 2, Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofSeconds(30), 100_000)));
+        FtpClient first = login();
+        expect(220, first.say("REIN"));
+        FtpClient second = connect();
+        FtpClient third = connect();
+        assertNull(first.reply());
+        second.login("perilune", PASSWORD);
+        third.login("perilune", PASSWORD);
     }
 
     @Test

@@ -152,9 +152,15 @@ class TlsTest {
                 expect(331, say(control, replies, "USER perilune"));
                 expect(230, say(control, replies, "PASS secret"));
                 expect(200, say(control, replies, "PROT C"));
+                for (String command : new String[] {"LIST", "RETR f", "STOR f", "APPE f", "NLST", "MLSD"}) {
+                    expect(227, say(control, replies, "PASV"));
+                    expect(521, say(control, replies, command));
+                    expect(200, say(control, replies, "NOOP"));
+                }
+                expect(503, say(control, replies, "LIST"));
+                expect(200, say(control, replies, "PROT P"));
                 expect(227, say(control, replies, "PASV"));
                 expect(150, say(control, replies, "LIST"));
-                expect(425, replies.readLine());
             }
         }
     }

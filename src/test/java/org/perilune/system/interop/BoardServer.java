@@ -8,6 +8,7 @@ import java.util.Set;
 import org.perilune.board.Chip;
 import org.perilune.board.storage.FileStore;
 import org.perilune.fast.FtpBoard;
+import org.perilune.ftp.FtpClient;
 
 /** The board's own server, in Lua, with the heap and the sockets that a board has, on the host's clock. */
 final class BoardServer implements FtpTarget {
@@ -23,6 +24,11 @@ final class BoardServer implements FtpTarget {
     @Override
     public InetSocketAddress address() {
         return new InetSocketAddress(InetAddress.getLoopbackAddress(), board.port());
+    }
+
+    @Override
+    public FtpClient login() throws IOException {
+        return new FtpClient(address()).login(USER, PASSWORD);
     }
 
     /** SPIFFS keeps no times. */

@@ -1,6 +1,7 @@
 package org.perilune.system.interop;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -17,42 +18,60 @@ final class Curl extends FtpProgram {
     }
 
     @Override
+    boolean speaksTls() {
+        return true;
+    }
+
+    private String[] command(String... arguments) {
+        List<String> command = new ArrayList<>(List.of("curl", "-sS"));
+        if (certificate() != null) {
+            command.addAll(List.of("--ssl-reqd", "--cacert", certificate().toString()));
+        }
+        command.addAll(List.of(arguments));
+        return command.toArray(String[]::new);
+    }
+
+    private Run curl(String... arguments) {
+        return run(command(arguments));
+    }
+
+    @Override
     Run list(String folder) {
-        return run("curl", "-sS", "-l", url(folder.isEmpty() ? "" : folder + "/"));
+        return curl("-l", url(folder.isEmpty() ? "" : folder + "/"));
     }
 
     @Override
     Run upload(Path local, String remote) {
-        return run("curl", "-sS", "--ftp-create-dirs", "-T", local.toString(), url(remote));
+        return curl("--ftp-create-dirs", "-T", local.toString(), url(remote));
     }
 
     @Override
     Run download(String remote, Path local) {
-        return run("curl", "-sS", "-o", local.toString(), url(remote));
+        return curl("-o", local.toString(), url(remote));
     }
 
     @Override
     Run rename(String from, String to) {
-        return run("curl", "-sS", "-o", "listing", "-Q", "RNFR " + from, "-Q", "RNTO " + to, url(""));
+        return curl("-o", "listing", "-Q", "RNFR " + from, "-Q", "RNTO " + to, url(""));
     }
 
     @Override
     Run delete(String remote) {
-        return run("curl", "-sS", "-o", "listing", "-Q", "DELE " + remote, url(""));
+        return curl("-o", "listing", "-Q", "DELE " + remote, url(""));
     }
 
     @Override
     Run resumeUpload(Path local, String remote) {
-        return run("curl", "-sS", "-C", "-", "-T", local.toString(), url(remote));
+        return curl("-C", "-", "-T", local.toString(), url(remote));
     }
 
     @Override
     Run resumeDownload(String remote, Path local) {
-        return run("curl", "-sS", "-C", "-", "-o", local.toString(), url(remote));
+        return curl("-C", "-", "-o", local.toString(), url(remote));
     }
 
     @Override
     ProcessBuilder streamUp(String remote) {
-        return process("curl", "-sS", "-T", "-", url(remote));
+        return process(command("-T", "-", url(remote)));
     }
 }

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -48,13 +49,17 @@ class FtpInteropTest {
     private Path folder;
 
     private interface TargetMaker {
-        FtpTarget make() throws IOException;
+        /** @param folder for files that its clients need */
+        FtpTarget make(Path folder) throws IOException, GeneralSecurityException;
     }
 
     /** The servers; another one is another line. */
-    private static final List<TargetMaker> TARGETS = List.of(HostDoor::new, BoardServer::new);
+    private static final List<TargetMaker> TARGETS = List.of(
+            folder -> new HostDoor(),
+            folder -> new HostDoor(Certificates.madeAtStart(), folder),
+            folder -> new BoardServer());
 
-    private static List<FtpProgram> programs() {
+    static List<FtpProgram> programs() {
         return List.of(
                 new Lftp(),
                 new Curl(),
@@ -74,12 +79,15 @@ class FtpInteropTest {
     }
 
     @TestFactory
-    Stream<DynamicNode> everyProgramAgainstEveryServer() throws IOException {
+    Stream<DynamicNode> everyProgramAgainstEveryServer() throws IOException, GeneralSecurityException {
         List<DynamicNode> nodes = new ArrayList<>();
         for (TargetMaker maker : TARGETS) {
-            FtpTarget target = maker.make();
+            FtpTarget target = maker.make(folder);
             targets.add(target);
             for (FtpProgram program : programs()) {
+                if (target.certificate() != null && !program.speaksTls()) {
+                    continue;
+                }
                 String name = program + " and the " + target;
                 nodes.add(dynamicContainer(
                         name, new Trial(program, target, Files.createTempDirectory(folder, "home")).tests()));
@@ -307,7 +315,7 @@ class FtpInteropTest {
                 throw new AssertionError(Files.readString(home.resolve("said")), e);
             }
             // The server hears of both in the order in which they happen.
-            try (FtpClient client = new FtpClient(target.address()).login(FtpTarget.USER, FtpTarget.PASSWORD)) {
+            try (FtpClient client = target.login()) {
                 for (int i = 0; i < 20; i++) {
                     FtpClient.expect(226, client.upload("STOR g", bytes(i)));
                     assertEquals("old", new String(client.download("RETR f"), StandardCharsets.UTF_8));

@@ -52,7 +52,7 @@ class FtpLoadTest {
     private HostDoor door;
 
     @BeforeEach
-    void open() throws IOException {
+    void open() throws Exception {
         usualMonitor = ExceptionMonitor.getInstance();
         ExceptionMonitor.setInstance(new ExceptionMonitor() {
             @Override

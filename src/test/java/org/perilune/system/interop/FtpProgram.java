@@ -16,12 +16,29 @@ abstract class FtpProgram {
     private Path home;
     private FtpTarget target;
     private InetSocketAddress server;
+    private Path certificate;
 
     /** Prepares the program for a server. */
     final void use(Path folder, FtpTarget newTarget) {
         home = folder;
         target = newTarget;
         server = newTarget.address();
+        certificate = newTarget.certificate();
+    }
+
+    /** Makes it believe in another certificate than the server's. */
+    final void trust(Path other) {
+        certificate = other;
+    }
+
+    /** The one that it believes in, a PEM file; null when nothing is to be encrypted. */
+    final Path certificate() {
+        return certificate;
+    }
+
+    /** Whether it is able to encrypt. */
+    boolean speaksTls() {
+        return false;
     }
 
     final FtpTarget target() {

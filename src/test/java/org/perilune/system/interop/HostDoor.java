@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Set;
+import javax.net.ssl.SSLContext;
 import org.perilune.board.Board;
 import org.perilune.board.BoardConfig;
 import org.perilune.board.Chip;
@@ -19,8 +22,11 @@ import org.perilune.board.standard.StandardBoards;
 import org.perilune.board.storage.FileStore;
 import org.perilune.flash.nio.Layout;
 import org.perilune.flash.nio.TimesStore;
+import org.perilune.ftp.FtpClient;
+import org.perilune.ftp.FtpConfig;
 import org.perilune.ftp.FtpDoor;
 import org.perilune.ftp.FtpLimits;
+import org.perilune.ftp.Tls;
 
 /** The host's server beside a board that runs, on a thread of its own. */
 public final class HostDoor implements FtpTarget {
@@ -32,11 +38,27 @@ public final class HostDoor implements FtpTarget {
     private final FtpDoor door;
     private final Thread runner;
 
-    public HostDoor() throws IOException {
+    /** Null when nothing is encrypted. */
+    private final SSLContext client;
+
+    private final Path certificate;
+
+    public HostDoor() throws IOException, GeneralSecurityException {
+        this(null, null);
+    }
+
+    /**
+     * @param tls null when nothing is encrypted
+     * @param folder where the certificate is written for clients
+     */
+    HostDoor(Tls tls, Path folder) throws IOException, GeneralSecurityException {
         BoardConfig config = BoardConfig.standard(new RealClock()).withEcho(false);
         board = boards.create(config, chip, UartSink.withoutCarriageReturns(printed::writeBytes));
         InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-        door = FtpDoor.open(FtpBoard.config(board, files, address, USER, PASSWORD));
+        FtpConfig served = FtpBoard.config(board, files, address, USER, PASSWORD);
+        door = FtpDoor.open(tls == null ? served : served.withTls(tls.context()));
+        client = tls == null ? null : Certificates.credulous();
+        certificate = tls == null ? null : Certificates.fetch(door.address(), folder);
         runner = new Thread(
                 () -> {
                     board.powerOn();
@@ -58,6 +80,17 @@ public final class HostDoor implements FtpTarget {
     @Override
     public InetSocketAddress address() {
         return door.address();
+    }
+
+    @Override
+    public Path certificate() {
+        return certificate;
+    }
+
+    @Override
+    public FtpClient login() throws IOException {
+        FtpClient connected = new FtpClient(address());
+        return (client == null ? connected : connected.secure(client)).login(USER, PASSWORD);
     }
 
     @Override
@@ -92,6 +125,6 @@ public final class HostDoor implements FtpTarget {
 
     @Override
     public String toString() {
-        return "host server";
+        return certificate == null ? "host server" : "host server under TLS";
     }
 }

@@ -19,13 +19,25 @@ final class Lftp extends FtpProgram {
         return EnumSet.allOf(Ability.class);
     }
 
+    @Override
+    boolean speaksTls() {
+        return true;
+    }
+
+    private String encryption() {
+        return certificate() == null
+                ? ""
+                : "set ftp:ssl-force yes; set ftp:ssl-protect-data yes; set ssl:ca-file " + quoted(certificate())
+                        + "; ";
+    }
+
     private ProcessBuilder told(String command) {
         return process(
                 "lftp",
                 "-u",
                 FtpTarget.USER + "," + FtpTarget.PASSWORD,
                 "-e",
-                SETTINGS + command + "; quit",
+                SETTINGS + encryption() + command + "; quit",
                 "ftp://" + host() + ":" + port());
     }
 

@@ -9,13 +9,17 @@ import java.util.Set;
 /** The library that comes with Python. */
 final class PythonFtplib extends FtpProgram {
     private static final String BEGIN = """
-            import os, sys
-            from ftplib import FTP
-            host, port, user, password = sys.argv[1:5]
-            args = sys.argv[5:]
-            ftp = FTP()
+            import ftplib, os, ssl, sys
+            host, port, user, password, certificate = sys.argv[1:6]
+            args = sys.argv[6:]
+            if certificate:
+                ftp = ftplib.FTP_TLS(context=ssl.create_default_context(cafile=certificate))
+            else:
+                ftp = ftplib.FTP()
             ftp.connect(host, int(port), 20)
             ftp.login(user, password)
+            if certificate:
+                ftp.prot_p()
             """;
 
     @Override
@@ -28,6 +32,12 @@ final class PythonFtplib extends FtpProgram {
         return EnumSet.complementOf(EnumSet.of(Ability.MIRROR_UP, Ability.MIRROR_DOWN, Ability.TIMES));
     }
 
+    /** It takes up no TLS session for data that it had for commands: no server of ours may ask for that. */
+    @Override
+    boolean speaksTls() {
+        return true;
+    }
+
     private String[] command(String program, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 "python3",
@@ -36,7 +46,8 @@ final class PythonFtplib extends FtpProgram {
                 host(),
                 port(),
                 FtpTarget.USER,
-                FtpTarget.PASSWORD));
+                FtpTarget.PASSWORD,
+                certificate() == null ? "" : certificate().toString()));
         command.addAll(List.of(arguments));
         return command.toArray(String[]::new);
     }

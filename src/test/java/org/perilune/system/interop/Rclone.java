@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 final class Rclone extends FtpProgram {
@@ -25,6 +26,18 @@ final class Rclone extends FtpProgram {
         return true;
     }
 
+    @Override
+    boolean speaksTls() {
+        return true;
+    }
+
+    @Override
+    Map<String, String> environment() {
+        return certificate() == null
+                ? Map.of()
+                : Map.of("SSL_CERT_FILE", certificate().toString());
+    }
+
     /** The password as the program wants it: disguised. */
     private String password() {
         return Run.of(process("rclone", "obscure", FtpTarget.PASSWORD), "")
@@ -43,6 +56,9 @@ final class Rclone extends FtpProgram {
                 "--ftp-port=" + port(),
                 "--ftp-user=" + FtpTarget.USER,
                 "--ftp-pass=" + password()));
+        if (certificate() != null) {
+            command.add("--ftp-explicit-tls");
+        }
         if (!target().abilities().contains(Ability.TIMES)) {
             command.add("--ignore-times");
         }
