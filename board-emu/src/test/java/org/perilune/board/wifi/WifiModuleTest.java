@@ -216,4 +216,27 @@ class WifiModuleTest {
                 "wifi.setmode(wifi.STATIONAP)");
         assertEquals(0, printed.indexOf("lost\t0\n") < 0 ? 1 : 0, printed);
     }
+
+    @Test
+    void aScanTakesItsFunctionAsTheFirmwareDoes() {
+        String printed = print(
+                config -> config.withAccessPoint("home", "secret-word"),
+                "wifi.setmode(wifi.STATION)",
+                "wifi.sta.getap(nil, nil, function(t)",
+                "  print('nils', t.home ~= nil)",
+                "  wifi.sta.getap({}, nil, function(t)",
+                "    print('nil', t.home ~= nil)",
+                "    print(pcall(wifi.sta.getap, '1', function() end))",
+                "    wifi.sta.getap(nil, '1', function(t) print('text', t.home ~= nil) end)",
+                "  end)",
+                "end)",
+                "print(pcall(wifi.sta.getap, {bssid='1:2'}, function() end))");
+        assertPrints(
+                printed,
+                "false\tbad argument #1 to '?' (MAC:FF:FF:FF:FF:FF:FF)",
+                "nils\ttrue",
+                "nil\ttrue",
+                "false\twrong arg type",
+                "text\ttrue");
+    }
 }
