@@ -127,4 +127,18 @@ class DatagramAndNameTest {
             assertTrue(board.printed().contains("6\tnil\tnil\nfalse\tinvalid multicast ip\nend"), board.printed());
         }
     }
+
+    @Test
+    void aServerBelowTheFirstIsNobody() {
+        try (NetBoard board = NetBoard.running(
+                "print(pcall(net.dns.setdnsserver, '8.8.8.8', -1))",
+                "print(net.dns.getdnsserver(-1), net.dns.getdnsserver(0))",
+                "print(pcall(net.dns.getdnsserver, 2))",
+                "print('ready')")) {
+            board.runUntilPrinted("ready");
+            assertTrue(
+                    board.printed().contains("true\nnil\t208.67.222.222\nfalse\tserver index out of range [0-1]\n"),
+                    board.printed());
+        }
+    }
 }
