@@ -1,6 +1,7 @@
 package org.perilune.board.module;
 
 import java.util.Arrays;
+import java.util.Base64;
 import org.perilune.board.BoardModule;
 import org.perilune.board.NativeObjects;
 import org.perilune.board.storage.FilePath;
@@ -42,7 +43,7 @@ public final class CryptoModule implements BoardModule {
                 .function("encrypt", lua -> cipher(lua, true))
                 .function("decrypt", lua -> cipher(lua, false));
         if (compat) {
-            library.function("toHex", CryptoModule::toHex);
+            library.function("toHex", CryptoModule::toHex).function("toBase64", CryptoModule::toBase64);
         }
         table = library.build();
     }
@@ -161,6 +162,10 @@ public final class CryptoModule implements BoardModule {
         } finally {
             heap.realloc(Account.OBJECTS, block, filled.length, 0);
         }
+    }
+
+    private static int toBase64(LuaState lua) {
+        return push(lua, Base64.getEncoder().encode(bytes(lua, 1)));
     }
 
     private static int toHex(LuaState lua) {

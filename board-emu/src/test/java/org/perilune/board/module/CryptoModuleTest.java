@@ -51,7 +51,14 @@ class CryptoModuleTest {
         assertTrue(session.type("=crypto.hash('SHA3','abc')").contains("unknown hash mech"));
         assertTrue(session.type("=crypto.fhash('MD5','none')").contains("file does not exist"));
         assertTrue(session.type("=crypto.new_hash('MD5').update(1,'x')").contains("crypto.hash expected"));
-        assertEquals("nil\n", session.type("=crypto.toHex"));
+        assertEquals("nil\tnil\n", session.type("=crypto.toHex,crypto.toBase64"));
+    }
+
+    @Test
+    void oldProgramsFindTheirEncoders() {
+        Session old = Session.off(config -> config.withCompat(true));
+        old.boot();
+        assertEquals("00ff\tYQA=\n", old.type("=crypto.toHex('\\0\\255'),crypto.toBase64('a\\0')"));
     }
 
     @Test

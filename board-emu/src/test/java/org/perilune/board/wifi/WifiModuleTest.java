@@ -239,4 +239,10 @@ class WifiModuleTest {
                 "false\twrong arg type",
                 "text\ttrue");
     }
+
+    @Test
+    void aNewChipsAccessPointIsNamedByItsMaker() {
+        String printed = print(config -> config.withChipId(0xabcdef), "print(wifi.ap.getdefaultconfig())");
+        assertPrints(printed, "ESP_ABCDEF\tnil");
+    }
 }
