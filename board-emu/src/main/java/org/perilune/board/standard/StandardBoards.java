@@ -64,7 +64,7 @@ public final class StandardBoards implements AutoCloseable {
                 new FastBoardModule(),
                 new FileModule(),
                 new GpioModule(),
-                new NetModule(network),
+                new NetModule(network, compat),
                 new NodeModule(),
                 new PipeModule(),
                 new TmrModule(compat),
