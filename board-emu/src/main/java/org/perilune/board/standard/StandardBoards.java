@@ -69,7 +69,7 @@ public final class StandardBoards implements AutoCloseable {
                 new PipeModule(),
                 new TmrModule(compat),
                 new UartModule(),
-                new WifiModule());
+                new WifiModule(compat));
     }
 
     /** A board, not yet switched on. */

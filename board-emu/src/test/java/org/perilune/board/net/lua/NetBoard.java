@@ -45,7 +45,7 @@ public final class NetBoard implements AutoCloseable {
                                 new NodeModule(),
                                 new PipeModule(),
                                 new TmrModule(false),
-                                new WifiModule()),
+                                new WifiModule(config.compat())),
                         FastBundle.bundled()),
                 UartSink.withoutCarriageReturns(
                         bytes -> printed.append(new String(bytes, StandardCharsets.ISO_8859_1))));
