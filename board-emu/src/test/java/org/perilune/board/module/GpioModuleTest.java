@@ -127,4 +127,19 @@ class GpioModuleTest {
                         + " gpio.serout(5,1,{1000,1000},1,function() print('second') end)"));
         assertEquals("4=1 5=1 5=0 ", seen.toString());
     }
+
+    @Test
+    void writingMakesAPinAnOutput() {
+        assertEquals("1\n", session.type("gpio.write(2,1) print(gpio.read(2))"));
+        assertEquals("0\n", session.type("gpio.mode(2,gpio.INPUT) print(gpio.read(2))"));
+        assertEquals("1\t0\n", session.type("gpio.write(0,1) a=gpio.read(0) gpio.write(0,0) print(a,gpio.read(0))"));
+    }
+
+    /** It hangs on the clock, not on the pads, and only goes in or out. */
+    @Test
+    void pinZeroHasNeitherPullUpNorOpenDrain() {
+        assertEquals("0\n", session.type("gpio.mode(0,gpio.INPUT,gpio.PULLUP) print(gpio.read(0))"));
+        drive(0, 0);
+        assertEquals("1\n", session.type("gpio.mode(0,gpio.OPENDRAIN) gpio.write(0,1) print(gpio.read(0))"));
+    }
 }
