@@ -93,6 +93,11 @@ public final class LineInput {
         if (listener == null) {
             return;
         }
+        if (wanted == 0) {
+            // By themselves: what was typed before lies on in the line buffer, as it does in the firmware's.
+            listener.received(new byte[] {(byte) b});
+            return;
+        }
         line[length++] = (byte) b;
         boolean complete = wanted == UNLIMITED ? b == endByte : length >= wanted;
         if (complete || length >= CAPACITY) {

@@ -2,6 +2,7 @@ package org.perilune.board.module;
 
 import org.perilune.board.Board;
 import org.perilune.board.BoardModule;
+import org.perilune.board.PowerCycle;
 import org.perilune.runtime.exec.Arguments;
 import org.perilune.runtime.exec.LuaState;
 import org.perilune.runtime.lib.Library;
@@ -31,8 +32,16 @@ public final class AdcModule implements BoardModule {
         return AnalogInput.of(Board.of(lua));
     }
 
+    /** What the chip read when it started: the mode that was chosen since counts from the next start on. */
+    private record Mode(boolean measuresSupply) {}
+
+    @Override
+    public void opened(PowerCycle cycle) {
+        cycle.keep(new Mode(cycle.board().chip().measuresSupply()));
+    }
+
     private static boolean measuresSupply(LuaState lua) {
-        return Board.of(lua).chip().measuresSupply();
+        return Board.of(lua).cycle().part(Mode.class).measuresSupply();
     }
 
     private static int read(LuaState lua) {

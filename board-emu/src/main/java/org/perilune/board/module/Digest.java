@@ -16,7 +16,6 @@ final class Digest {
 
     /** What the firmware can compute. */
     enum Algorithm {
-        MD2("MD2", 16, 84),
         MD5("MD5", 64, 88),
         SHA1("SHA-1", 64, 92),
         SHA256("SHA-256", 64, 104),
@@ -42,9 +41,9 @@ final class Digest {
                     .orElse(null);
         }
 
-        /** Bytes of the state on the device. */
-        int deviceBytes() {
-            return deviceBytes;
+        /** Bytes of the state on the device; with a key it keeps a block made of that. */
+        int deviceBytes(boolean withKey) {
+            return withKey ? deviceBytes + blockBytes : deviceBytes;
         }
 
         private MessageDigest start() {

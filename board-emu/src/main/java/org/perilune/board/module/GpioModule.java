@@ -42,6 +42,7 @@ public final class GpioModule implements BoardModule {
         GpioPins.of(cycle.board()).reset();
         Triggers triggers = new Triggers(cycle);
         cycle.keep(triggers);
+        cycle.keep(new GpioSequence.Background());
         GpioPins.of(cycle.board()).listen(triggers::changed);
     }
 

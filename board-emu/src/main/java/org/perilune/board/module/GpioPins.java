@@ -15,6 +15,9 @@ public final class GpioPins {
     public static final int INTERRUPT = 2;
     public static final int OPEN_DRAIN = 3;
 
+    /** The pin that belongs to the clock, not to the pads: it goes in or out, and has neither pull-up nor open drain. */
+    private static final int CLOCK_PIN = 0;
+
     /** Nothing outside drives the pin. */
     private static final int OPEN = -1;
 
@@ -79,19 +82,27 @@ public final class GpioPins {
 
     void mode(int pin, int mode, boolean pullUp) {
         int before = level(pin);
-        modes[pin] = mode;
-        pulledUp[pin] = pullUp;
+        if (pin == CLOCK_PIN) {
+            modes[pin] = mode == INPUT ? INPUT : OUTPUT;
+        } else {
+            modes[pin] = mode;
+            pulledUp[pin] = pullUp;
+        }
         tell(pin, before);
     }
 
-    /** What {@code gpio.mode} made of a pin. */
+    /** What {@code gpio.mode} or {@code gpio.write} made of a pin. */
     public int mode(int pin) {
         return modes[pin];
     }
 
+    /** Writing makes an input an output, since the system sets a level and lets it out in one. */
     void write(int pin, int level) {
         int before = level(pin);
         written[pin] = level;
+        if (modes[pin] != OPEN_DRAIN) {
+            modes[pin] = OUTPUT;
+        }
         tell(pin, before);
     }
 

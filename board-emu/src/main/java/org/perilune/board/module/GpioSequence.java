@@ -1,5 +1,6 @@
 package org.perilune.board.module;
 
+import org.perilune.board.Alarm;
 import org.perilune.board.Board;
 import org.perilune.board.PowerCycle;
 import org.perilune.runtime.exec.Arguments;
@@ -18,6 +19,8 @@ final class GpioSequence {
     private int level;
     private int repeats;
     private int step;
+    /** The next change, while it goes on in the background. */
+    private Alarm alarm;
 
     private GpioSequence(PowerCycle cycle, int pin, int level, int[] delays, int repeats, int function) {
         this.cycle = cycle;
@@ -26,6 +29,21 @@ final class GpioSequence {
         this.delays = delays;
         this.repeats = repeats;
         this.function = function;
+    }
+
+    /** The sequence that goes on in the background: there is one timer for it, which a new sequence takes over. */
+    static final class Background {
+        private GpioSequence running;
+
+        private void replace(LuaState lua, GpioSequence sequence) {
+            if (running != null) {
+                if (running.alarm != null) {
+                    running.alarm.cancel();
+                }
+                lua.release(running.function);
+            }
+            running = sequence;
+        }
     }
 
     static int start(LuaState lua) {
@@ -49,6 +67,7 @@ final class GpioSequence {
         }
         GpioSequence sequence =
                 new GpioSequence(Board.of(lua).cycle(), pin, level, delays, Math.max(1, repeats), function);
+        sequence.background().replace(lua, inBackground ? sequence : null);
         if (inBackground) {
             sequence.continueInBackground();
         } else {
@@ -63,11 +82,16 @@ final class GpioSequence {
         }
     }
 
+    private Background background() {
+        return cycle.part(Background.class);
+    }
+
     private void continueInBackground() {
+        alarm = null;
         if (isGoingOn()) {
-            cycle.after(next(), this::continueInBackground);
+            alarm = cycle.after(next(), this::continueInBackground);
         } else if (!cycle.postTask(TASK_PRIORITY, this::done)) {
-            cycle.after(0, this::continueInBackground);
+            alarm = cycle.after(0, this::continueInBackground);
         }
     }
 
@@ -89,6 +113,10 @@ final class GpioSequence {
     }
 
     private void done() {
+        if (background().running != this) {
+            return;
+        }
+        background().running = null;
         if (function != References.NONE) {
             LuaState lua = cycle.lua();
             lua.pushReference(function);

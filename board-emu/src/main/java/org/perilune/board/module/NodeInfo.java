@@ -63,6 +63,7 @@ final class NodeInfo {
     }
 
     private static int legacy(LuaState lua, Board board) {
+        Deprecation.warn(lua, "node.info() without parameter", "in the next version");
         int[] numbers = {
             Firmware.MAJOR,
             Firmware.MINOR,

@@ -30,7 +30,10 @@ public final class NodeModule implements BoardModule {
             .function("heap", NodeMemory::heap)
             .function("info", NodeInfo::info)
             .table("task", TASK)
-            .function("flashreload", LfsLibrary::reload)
+            .function("flashreload", lua -> {
+                Deprecation.warn(lua, "node.flashreload", "soon. Use node.LFS interface instead");
+                return LfsLibrary.reload(lua);
+            })
             .function("flashindex", LfsLibrary::get)
             .table("LFS", LfsLibrary.TABLE)
             .function("setonerror", NodeErrors::setReporter)
@@ -39,9 +42,7 @@ public final class NodeModule implements BoardModule {
             .function("restart", NodeSystem::restart)
             .function("dsleep", NodeSystem::deepSleep)
             .function("dsleepMax", NodeSystem::longestSleep)
-            .function("sleep", lua -> {
-                throw lua.error("node.sleep() is unavailable");
-            })
+            .function("sleep", NodeSystem::lightSleep)
             .function("chipid", NodeInfo::chipId)
             .function("flashid", NodeInfo::flashId)
             .function("flashsize", NodeInfo::flashSize)
@@ -53,12 +54,11 @@ public final class NodeModule implements BoardModule {
             .function("setcpufreq", NodeSystem::setFrequency)
             .function("getcpufreq", NodeSystem::getFrequency)
             .function("bootreason", NodeInfo::bootReason)
-            .function("restore", lua -> 0)
+            .function("restore", NodeSystem::restore)
             .function("random", NodeRandom::random)
             .function("stripdebug", NodeStrip::stripDebug)
             .table("egc", EGC)
             .function("osprint", lua -> 0)
-            .function("uptime", NodeSystem::uptime)
             .function("getpartitiontable", NodePartitions::get)
             .function("setpartitiontable", NodePartitions::set)
             .build();

@@ -3,6 +3,7 @@ package org.perilune.board.module;
 import org.perilune.board.Board;
 import org.perilune.board.BootReason;
 import org.perilune.board.PowerCycle;
+import org.perilune.board.wifi.Radio;
 import org.perilune.runtime.exec.Arguments;
 import org.perilune.runtime.exec.LuaState;
 
@@ -13,8 +14,6 @@ final class NodeSystem {
 
     /** What the oscillator of the sleep timer allows: about three and a half hours. */
     private static final double LONGEST_SLEEP = 12_884_901_882.0;
-
-    private static final int POSITIVE_BITS = 31;
 
     private NodeSystem() {}
 
@@ -62,11 +61,21 @@ final class NodeSystem {
         return 1;
     }
 
-    /** Microseconds since the start: the low 31 bits, and the rest. */
-    static int uptime(LuaState lua) {
-        long micros = cycle(lua).uptimeMicros();
-        lua.push((double) (micros & Integer.MAX_VALUE));
-        lua.push((double) (micros >>> POSITIVE_BITS));
-        return 2;
+    /** The default build of the firmware cannot sleep lightly. */
+    static int lightSleep(LuaState lua) {
+        cycle(lua)
+                .uart()
+                .print("\n The options \"TIMER_SUSPEND_ENABLE\" and \"PMSLEEP_ENABLE\" in "
+                        + "\"app/include/user_config.h\" were disabled during FW build!\n");
+        throw lua.error("node.sleep() is unavailable");
+    }
+
+    /** What the system keeps over restarts is all the radio's. */
+    static int restore(LuaState lua) {
+        Radio radio = Radio.orNull(cycle(lua));
+        if (radio != null) {
+            radio.restore();
+        }
+        return 0;
     }
 }

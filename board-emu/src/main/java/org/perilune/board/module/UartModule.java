@@ -1,6 +1,7 @@
 package org.perilune.board.module;
 
 import java.util.Arrays;
+import java.util.Set;
 import org.perilune.board.Board;
 import org.perilune.board.BoardModule;
 import org.perilune.board.LineInput;
@@ -17,6 +18,14 @@ import org.perilune.runtime.value.Value;
 public final class UartModule implements BoardModule {
     private static final int PORTS = 2;
     private static final int MAX_INPUT = 256;
+    private static final int STOP_BITS_1_5 = 3;
+
+    /** Rates that the line knows; asked for any other it runs with {@link #FALLBACK_RATE}. */
+    private static final Set<Integer> RATES = Set.of(
+            300, 600, 1200, 2400, 4800, 9600, 19_200, 31_250, 38_400, 57_600, 74_880, 115_200, 230_400, 256_000,
+            460_800, 921_600, 1_843_200, 3_686_400);
+
+    private static final int FALLBACK_RATE = 9600;
 
     private static final RoTable TABLE = Library.named("uart")
             .function("setup", UartModule::setup)
@@ -26,8 +35,8 @@ public final class UartModule implements BoardModule {
             .function("alt", UartModule::alt)
             .function("fifodepth", UartModule::fifoDepth)
             .number("STOPBITS_1", 1)
-            .number("STOPBITS_1_5", 2)
-            .number("STOPBITS_2", 3)
+            .number("STOPBITS_1_5", STOP_BITS_1_5)
+            .number("STOPBITS_2", 2)
             .number("PARITY_NONE", 0)
             .number("PARITY_EVEN", 1)
             .number("PARITY_ODD", 2)
@@ -64,15 +73,27 @@ public final class UartModule implements BoardModule {
     }
 
     private static int setup(LuaState lua) {
-        int[] settings = state(lua).settings[port(lua)];
-        for (int i = 0; i < settings.length; i++) {
-            settings[i] = Arguments.integer(lua, i + 2);
-        }
+        int port = port(lua);
+        int rate = Arguments.integer(lua, 2);
+        int dataBits = Arguments.integer(lua, 3);
+        int parity = Arguments.integer(lua, 4);
+        int stopBits = Arguments.integer(lua, 5);
         if (lua.isNumber(6)) {
             Board.of(lua).cycle().uart().input().echo(lua.toInteger(6) != 0);
         }
-        lua.push(settings[0]);
+        state(lua).settings[port] = new int[] {
+            RATES.contains(rate) ? rate : FALLBACK_RATE,
+            setting(dataBits, 5, 8, 8),
+            setting(parity, 0, 2, 0),
+            setting(stopBits, 1, STOP_BITS_1_5, 1)
+        };
+        lua.push(rate);
         return 1;
+    }
+
+    /** What the line makes of a setting: out of its range, something else. */
+    private static int setting(int wanted, int least, int most, int otherwise) {
+        return wanted >= least && wanted <= most ? wanted : otherwise;
     }
 
     private static int getConfig(LuaState lua) {

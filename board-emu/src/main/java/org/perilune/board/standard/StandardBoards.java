@@ -64,12 +64,12 @@ public final class StandardBoards implements AutoCloseable {
                 new FastBoardModule(),
                 new FileModule(),
                 new GpioModule(),
-                new NetModule(network),
+                new NetModule(network, compat),
                 new NodeModule(),
                 new PipeModule(),
                 new TmrModule(compat),
                 new UartModule(),
-                new WifiModule());
+                new WifiModule(compat));
     }
 
     /** A board, not yet switched on. */

@@ -7,10 +7,10 @@ record AccessPointConfig(
     static final int MAX_STATIONS = 4;
     static final int DEFAULT_BEACON = 100;
 
-    /** What a new chip has: an open network named after it. */
+    /** What a new chip has: an open network that the maker's system names after the end of its address. */
     static AccessPointConfig of(MacAddress mac) {
         String name = mac.toString().replace(":", "").substring(6).toUpperCase(java.util.Locale.ROOT);
         return new AccessPointConfig(
-                "NODE_" + name, "", Auth.OPEN, DEFAULT_CHANNEL, false, MAX_STATIONS, DEFAULT_BEACON);
+                "ESP_" + name, "", Auth.OPEN, DEFAULT_CHANNEL, false, MAX_STATIONS, DEFAULT_BEACON);
     }
 }

@@ -1,5 +1,6 @@
 package org.perilune.board.wifi;
 
+import java.util.List;
 import org.perilune.board.BoardConfig;
 import org.perilune.board.PowerCycle;
 
@@ -40,6 +41,17 @@ public final class Radio {
     /** The radio of a board that has the module {@code wifi}. */
     public static Radio of(PowerCycle cycle) {
         return cycle.part(Radio.class);
+    }
+
+    /** The radio of a board; null when it lacks the module {@code wifi}. */
+    public static Radio orNull(PowerCycle cycle) {
+        boolean there = List.of(cycle.board().modules().names().split(",")).contains("wifi");
+        return there ? of(cycle) : null;
+    }
+
+    /** Forgets what is kept over restarts; what is in effect stays so until the next. */
+    public void restore() {
+        flash.restore();
     }
 
     WifiFlash flash() {

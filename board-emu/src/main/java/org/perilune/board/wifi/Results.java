@@ -6,7 +6,7 @@ import org.perilune.runtime.exec.LuaState;
 
 /** What station and access point answer in the same way. */
 final class Results {
-    private static final String BAD_MAC = "MAC:FF:FF:FF:FF:FF:FF";
+    static final String BAD_MAC = "MAC:FF:FF:FF:FF:FF:FF";
 
     private Results() {}
 

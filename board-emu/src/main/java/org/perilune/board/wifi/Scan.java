@@ -3,8 +3,10 @@ package org.perilune.board.wifi;
 import java.util.List;
 import org.perilune.board.Board;
 import org.perilune.board.PowerCycle;
+import org.perilune.runtime.exec.Arguments;
 import org.perilune.runtime.exec.LuaState;
 import org.perilune.runtime.exec.References;
+import org.perilune.runtime.value.Value;
 
 /** {@code wifi.sta.getap}: the networks in reach, after the time that listening on all channels takes. */
 final class Scan {
@@ -41,16 +43,20 @@ final class Scan {
             next = 2;
         } else if (!lua.isNone(1) && lua.refAt(1) == null) {
             next = 2;
-        } else if (!lua.isFunction(1) && !lua.isNumber(1)) {
+        } else if (!lua.isFunction(1) && lua.refAt(1) != Value.NUMBER) {
             throw lua.error("wrong arg type");
         }
         boolean wantsBssid = false;
-        if (!lua.isFunction(next) && lua.isNumber(next)) {
-            int format = lua.toInteger(next++);
-            if (format != 0 && format != 1) {
-                throw lua.error("wrong arg type");
+        if (!lua.isFunction(next)) {
+            // The format's place: what is no number there is passed over.
+            if (lua.refAt(next) == Value.NUMBER) {
+                int format = lua.toInteger(next);
+                if (format != 0 && format != 1) {
+                    throw lua.error("wrong arg type");
+                }
+                wantsBssid = format == 1;
             }
-            wantsBssid = format == 1;
+            next++;
         }
         cycle.part(Scan.class).run(lua, cycle, radio, lua.isFunction(next) ? next : 0, wantsBssid, filter);
         return 0;
@@ -65,9 +71,7 @@ final class Scan {
         lua.getField(1, "bssid");
         String bssid = optionalText(lua);
         MacAddress mac = bssid == null ? null : MacAddress.parse(bssid);
-        if (bssid != null && mac == null) {
-            throw lua.error("MAC:FF:FF:FF:FF:FF:FF");
-        }
+        Arguments.check(lua, bssid == null || mac != null, 1, Results.BAD_MAC);
         int channel = optionalNumber(lua, "channel", MAX_CHANNEL, "channel: 0 or 1-13");
         optionalNumber(lua, "show_hidden", 1, "show_hidden: 0 or 1");
         return new Filter(ssid, mac, channel);

@@ -13,33 +13,44 @@ final class StationFunctions {
     private static final String KNOWN_RANGE = "Valid range: 1-5";
     private static final int MAX_HOSTNAME = 32;
 
-    static final RoTable TABLE = Library.named("wifi.sta")
-            .function("autoconnect", StationFunctions::autoConnect)
-            .function("changeap", StationFunctions::change)
-            .function("clearconfig", StationFunctions::clearConfig)
-            .function("config", StationConfigFunctions::config)
-            .function("connect", StationFunctions::connect)
-            .function("disconnect", StationFunctions::disconnect)
-            .function("getap", Scan::start)
-            .function(
-                    "getapindex", lua -> Results.number(lua, radio(lua).flash().current() + 1))
-            .function("getapinfo", StationConfigFunctions::known)
-            .function("getbroadcast", lua -> Results.broadcast(lua, station(lua)))
-            .function("getconfig", StationConfigFunctions::current)
-            .function("getdefaultconfig", StationConfigFunctions::saved)
-            .function("gethostname", lua -> Results.text(lua, station(lua).hostname()))
-            .function("getip", lua -> Results.addresses(lua, station(lua)))
-            .function("getmac", lua -> Results.text(lua, station(lua).mac()))
-            .function("getrssi", StationFunctions::rssi)
-            .function("setaplimit", StationFunctions::limit)
-            .function("sethostname", StationFunctions::setHostname)
-            .function("setip", StationFunctions::setIp)
-            .function("setmac", StationFunctions::setMac)
-            .function("sleeptype", WifiModule::sleepType)
-            .function("status", lua -> Results.number(lua, station(lua).status()))
+    static final RoTable TABLE = library().build();
+
+    /** With the functions of firmware before 2017 by which programs watch the status. */
+    static final RoTable OLD_TABLE = library()
+            .function("eventMonReg", StatusMonitor::register)
+            .function("eventMonStart", StatusMonitor::start)
+            .function("eventMonStop", StatusMonitor::stop)
             .build();
 
     private StationFunctions() {}
+
+    private static Library library() {
+        return Library.named("wifi.sta")
+                .function("autoconnect", StationFunctions::autoConnect)
+                .function("changeap", StationFunctions::change)
+                .function("clearconfig", StationFunctions::clearConfig)
+                .function("config", StationConfigFunctions::config)
+                .function("connect", StationFunctions::connect)
+                .function("disconnect", StationFunctions::disconnect)
+                .function("getap", Scan::start)
+                .function(
+                        "getapindex",
+                        lua -> Results.number(lua, radio(lua).flash().current() + 1))
+                .function("getapinfo", StationConfigFunctions::known)
+                .function("getbroadcast", lua -> Results.broadcast(lua, station(lua)))
+                .function("getconfig", StationConfigFunctions::current)
+                .function("getdefaultconfig", StationConfigFunctions::saved)
+                .function("gethostname", lua -> Results.text(lua, station(lua).hostname()))
+                .function("getip", lua -> Results.addresses(lua, station(lua)))
+                .function("getmac", lua -> Results.text(lua, station(lua).mac()))
+                .function("getrssi", StationFunctions::rssi)
+                .function("setaplimit", StationFunctions::limit)
+                .function("sethostname", StationFunctions::setHostname)
+                .function("setip", StationFunctions::setIp)
+                .function("setmac", StationFunctions::setMac)
+                .function("sleeptype", WifiModule::sleepType)
+                .function("status", lua -> Results.number(lua, station(lua).status()));
+    }
 
     static Radio radio(LuaState lua) {
         return Radio.of(Board.of(lua).cycle());

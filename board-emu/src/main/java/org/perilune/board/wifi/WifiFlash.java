@@ -10,13 +10,14 @@ final class WifiFlash {
     /** Most networks that a station knows. */
     static final int MOST_KNOWN = 5;
 
-    private final RadioMemory memory;
-    /** Mode of a chip that was never set up. */
-    private int mode = Radio.ACCESS_POINT;
+    /** Settings of a chip that was never set up. */
+    private static final WifiRecord NEW = new WifiRecord(Radio.ACCESS_POINT, Radio.PHY_N, true, 1, List.of(), 0, null);
 
-    private int phyMode = Radio.PHY_N;
-    private boolean autoConnect = true;
-    private int limit = 1;
+    private final RadioMemory memory;
+    private int mode;
+    private int phyMode;
+    private boolean autoConnect;
+    private int limit;
     /** Networks that the station knows, at most {@link #limit}. */
     private final List<StationConfig> known = new ArrayList<>();
     /** Place of the one it uses. */
@@ -29,15 +30,24 @@ final class WifiFlash {
         this.memory = memory;
         byte[] record = memory.read();
         WifiRecord kept = record == null ? null : WifiRecord.decode(record);
-        if (kept != null) {
-            mode = kept.mode();
-            phyMode = kept.phyMode();
-            autoConnect = kept.autoConnect();
-            limit = kept.limit();
-            known.addAll(kept.known());
-            current = kept.current();
-            accessPoint = kept.accessPoint();
-        }
+        take(kept == null ? NEW : kept);
+    }
+
+    private void take(WifiRecord settings) {
+        mode = settings.mode();
+        phyMode = settings.phyMode();
+        autoConnect = settings.autoConnect();
+        limit = settings.limit();
+        known.clear();
+        known.addAll(settings.known());
+        current = settings.current();
+        accessPoint = settings.accessPoint();
+    }
+
+    /** Makes all settings those of a new chip. */
+    void restore() {
+        take(NEW);
+        keep();
     }
 
     private void keep() {

@@ -13,53 +13,61 @@ import org.perilune.runtime.value.Value;
 public final class WifiModule implements BoardModule {
     private static final int STRONGEST_POWER = 82;
 
-    private static final RoTable TABLE = Library.named("wifi")
-            .function("setmode", WifiModule::setMode)
-            .function("getmode", lua -> Results.number(lua, radio(lua).mode()))
-            .function(
-                    "getdefaultmode",
-                    lua -> Results.number(lua, radio(lua).flash().mode()))
-            .function("getchannel", lua -> Results.number(lua, radio(lua).channel()))
-            .function("getcountry", CountryFunctions::get)
-            .function("setcountry", CountryFunctions::set)
-            .function("setphymode", WifiModule::setPhyMode)
-            .function(
-                    "getphymode", lua -> Results.number(lua, radio(lua).flash().phyMode()))
-            .function("setmaxtxpower", WifiModule::setPower)
-            .function("suspend", WifiModule::suspend)
-            .function("resume", WifiModule::suspend)
-            .function("nullmodesleep", WifiModule::sleepWhenOff)
-            .function("sleeptype", WifiModule::sleepType)
-            .table("sta", StationFunctions.TABLE)
-            .table("ap", AccessPointFunctions.TABLE)
-            .table("eventmon", EventFunctions.TABLE)
-            .number("NULLMODE", Radio.OFF)
-            .number("STATION", Radio.STATION)
-            .number("SOFTAP", Radio.ACCESS_POINT)
-            .number("STATIONAP", Radio.BOTH)
-            .number("PHYMODE_B", Radio.PHY_B)
-            .number("PHYMODE_G", Radio.PHY_G)
-            .number("PHYMODE_N", Radio.PHY_N)
-            .number("NONE_SLEEP", Radio.NO_SLEEP)
-            .number("LIGHT_SLEEP", Radio.LIGHT_SLEEP)
-            .number("MODEM_SLEEP", Radio.MODEM_SLEEP)
-            .number("OPEN", Auth.OPEN)
-            .number("WPA_PSK", Auth.WPA_PSK)
-            .number("WPA2_PSK", Auth.WPA2_PSK)
-            .number("WPA_WPA2_PSK", Auth.WPA_WPA2_PSK)
-            .number("STA_IDLE", Station.IDLE)
-            .number("STA_CONNECTING", Station.CONNECTING)
-            .number("STA_WRONGPWD", Station.WRONG_PASSWORD)
-            .number("STA_APNOTFOUND", Station.NOT_FOUND)
-            .number("STA_FAIL", Station.FAILED)
-            .number("STA_GOTIP", Station.GOT_IP)
-            .number("COUNTRY_AUTO", Country.AUTO)
-            .number("COUNTRY_MANUAL", Country.MANUAL)
-            .build();
+    private final boolean compat;
+    private final RoTable table;
+
+    /** @param compat whether calls that today's firmware lacks are there as well */
+    public WifiModule(boolean compat) {
+        this.compat = compat;
+        table = Library.named("wifi")
+                .function("setmode", WifiModule::setMode)
+                .function("getmode", lua -> Results.number(lua, radio(lua).mode()))
+                .function(
+                        "getdefaultmode",
+                        lua -> Results.number(lua, radio(lua).flash().mode()))
+                .function("getchannel", lua -> Results.number(lua, radio(lua).channel()))
+                .function("getcountry", CountryFunctions::get)
+                .function("setcountry", CountryFunctions::set)
+                .function("setphymode", WifiModule::setPhyMode)
+                .function(
+                        "getphymode",
+                        lua -> Results.number(lua, radio(lua).flash().phyMode()))
+                .function("setmaxtxpower", WifiModule::setPower)
+                .function("suspend", WifiModule::suspend)
+                .function("resume", WifiModule::suspend)
+                .function("nullmodesleep", WifiModule::sleepWhenOff)
+                .function("sleeptype", WifiModule::sleepType)
+                .table("sta", compat ? StationFunctions.OLD_TABLE : StationFunctions.TABLE)
+                .table("ap", AccessPointFunctions.TABLE)
+                .table("eventmon", EventFunctions.TABLE)
+                .number("NULLMODE", Radio.OFF)
+                .number("STATION", Radio.STATION)
+                .number("SOFTAP", Radio.ACCESS_POINT)
+                .number("STATIONAP", Radio.BOTH)
+                .number("PHYMODE_B", Radio.PHY_B)
+                .number("PHYMODE_G", Radio.PHY_G)
+                .number("PHYMODE_N", Radio.PHY_N)
+                .number("NONE_SLEEP", Radio.NO_SLEEP)
+                .number("LIGHT_SLEEP", Radio.LIGHT_SLEEP)
+                .number("MODEM_SLEEP", Radio.MODEM_SLEEP)
+                .number("OPEN", Auth.OPEN)
+                .number("WPA_PSK", Auth.WPA_PSK)
+                .number("WPA2_PSK", Auth.WPA2_PSK)
+                .number("WPA_WPA2_PSK", Auth.WPA_WPA2_PSK)
+                .number("STA_IDLE", Station.IDLE)
+                .number("STA_CONNECTING", Station.CONNECTING)
+                .number("STA_WRONGPWD", Station.WRONG_PASSWORD)
+                .number("STA_APNOTFOUND", Station.NOT_FOUND)
+                .number("STA_FAIL", Station.FAILED)
+                .number("STA_GOTIP", Station.GOT_IP)
+                .number("COUNTRY_AUTO", Country.AUTO)
+                .number("COUNTRY_MANUAL", Country.MANUAL)
+                .build();
+    }
 
     @Override
     public RoTable table() {
-        return TABLE;
+        return table;
     }
 
     @Override
@@ -67,6 +75,9 @@ public final class WifiModule implements BoardModule {
         Radio radio = new Radio(cycle);
         cycle.keep(radio);
         cycle.keep(new Scan());
+        if (compat) {
+            cycle.keep(new StatusMonitor(cycle, radio));
+        }
         radio.station().start();
     }
 

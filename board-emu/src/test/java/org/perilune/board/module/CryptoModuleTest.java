@@ -51,7 +51,14 @@ class CryptoModuleTest {
         assertTrue(session.type("=crypto.hash('SHA3','abc')").contains("unknown hash mech"));
         assertTrue(session.type("=crypto.fhash('MD5','none')").contains("file does not exist"));
         assertTrue(session.type("=crypto.new_hash('MD5').update(1,'x')").contains("crypto.hash expected"));
-        assertEquals("nil\n", session.type("=crypto.toHex"));
+        assertEquals("nil\tnil\n", session.type("=crypto.toHex,crypto.toBase64"));
+    }
+
+    @Test
+    void oldProgramsFindTheirEncoders() {
+        Session old = Session.off(config -> config.withCompat(true));
+        old.boot();
+        assertEquals("00ff\tYQA=\n", old.type("=crypto.toHex('\\0\\255'),crypto.toBase64('a\\0')"));
     }
 
     @Test
@@ -61,5 +68,63 @@ class CryptoModuleTest {
                 session.type("do local function heap() collectgarbage() collectgarbage() return node.heap() end"
                         + " local a=heap() local h=crypto.new_hash('SHA256') local b=heap() h=nil"
                         + " print(a-b>=132, heap()==a) end"));
+    }
+
+    @Test
+    void knowsNoHashThatTheFirmwareDroppedLongAgo() {
+        assertTrue(session.type("=crypto.hash('MD2','abc')").contains("unknown hash mech"));
+    }
+
+    @Test
+    void aFileThatCannotExistDoesNot() {
+        assertTrue(session.type("=crypto.fhash('MD5',('n'):rep(99))").contains("file does not exist"));
+    }
+
+    @Test
+    void anObjectWithAKeyKeepsABlockOfIt() {
+        assertEquals(
+                "128\n",
+                session.type("do local function cost(make) collectgarbage() collectgarbage() local a=node.heap()"
+                        + " local h=make('SHA512','k') local b=node.heap() return a-b end"
+                        + " cost(crypto.new_hash) print(cost(crypto.new_hmac)-cost(crypto.new_hash)) end"));
+    }
+
+    @Test
+    void masksTexts() {
+        assertEquals("616263\n", hex("crypto.mask(crypto.mask('abc','key!'),'key!')"));
+        assertEquals("0a0714\n", hex("crypto.mask('abm','key')"));
+        assertEquals("\n", session.type("=crypto.mask('','k')"));
+        assertTrue(session.type("crypto.mask('abc','')").contains("invalid argument: mask"));
+    }
+
+    /** Of NIST's publication SP 800-38A. */
+    @Test
+    void enciphersAsPublished() {
+        session.type("function bytes(s) return (s:gsub('..', function(c) return string.char(tonumber(c,16)) end)) end");
+        session.type("k=bytes'2b7e151628aed2a6abf7158809cf4f3c' t=bytes'6bc1bee22e409f96e93d7e117393172a'");
+        session.type("iv=bytes'000102030405060708090a0b0c0d0e0f'");
+        assertEquals("3ad77bb40d7a3660a89ecaf32466ef97\n", hex("crypto.encrypt('AES-ECB',k,t)"));
+        assertEquals("7649abac8119b246cee98e9b12e9197d\n", hex("crypto.encrypt('aes-cbc',k,t,iv)"));
+        assertEquals(
+                "6bc1bee22e409f96e93d7e117393172a\n",
+                hex("crypto.decrypt('AES-CBC',k,crypto.encrypt('AES-CBC',k,t,iv),iv)"));
+    }
+
+    @Test
+    void cipherTextIsFilledUpWithZeros() {
+        session.type("k='1234567890abcdef' c=crypto.encrypt('AES-CBC',k,'Hi, I am a secret!')");
+        assertEquals(
+                "32\ttrue\n", session.type("=#c,crypto.decrypt('AES-CBC',k,c)=='Hi, I am a secret!'..('\\0'):rep(14)"));
+        assertEquals(
+                "true\n",
+                session.type("=crypto.encrypt('AES-CBC',k,'x','')==crypto.encrypt('AES-CBC',k,'x',('\\0'):rep(99))"));
+        assertEquals("0\n", session.type("=#crypto.encrypt('AES-ECB',k,'')"));
+    }
+
+    @Test
+    void ciphersRefuseWhatTheyCannotUse() {
+        assertTrue(session.type("crypto.encrypt('DES','k','t')").contains("unknown cipher: DES"));
+        assertTrue(session.type("crypto.encrypt('AES-ECB','short','t')").contains("crypto op failed"));
+        assertTrue(session.type("crypto.decrypt('AES-ECB','1234567890abcdef')").contains("bad argument #3"));
     }
 }

@@ -109,7 +109,37 @@ class GpioModuleTest {
         assertEquals(
                 "true\tfalse\n",
                 session.type("=adc.force_init_mode(adc.INIT_VDD33),adc.force_init_mode(adc.INIT_VDD33)"));
+        // Only the start of the chip reads what was chosen.
+        assertEquals("512\t65535\n", session.type("=adc.read(0),adc.readvdd33()"));
+        session.type("node.restart()");
         assertEquals("65535\t3300\n", session.type("=adc.read(0),adc.readvdd33()"));
         assertTrue(session.type("adc.read(1)").contains("adc 1 does not exist"));
+    }
+
+    @Test
+    void aNewSequenceTakesThePlaceOfTheOneThatRuns() {
+        session.type("gpio.mode(4,gpio.OUTPUT) gpio.mode(5,gpio.OUTPUT)");
+        StringBuilder seen = new StringBuilder();
+        pins.observe((pin, level) -> seen.append(pin).append('=').append(level).append(' '));
+        assertEquals(
+                "> second\n",
+                session.type("gpio.serout(4,1,{1000,1000},9,function() print('first') end)"
+                        + " gpio.serout(5,1,{1000,1000},1,function() print('second') end)"));
+        assertEquals("4=1 5=1 5=0 ", seen.toString());
+    }
+
+    @Test
+    void writingMakesAPinAnOutput() {
+        assertEquals("1\n", session.type("gpio.write(2,1) print(gpio.read(2))"));
+        assertEquals("0\n", session.type("gpio.mode(2,gpio.INPUT) print(gpio.read(2))"));
+        assertEquals("1\t0\n", session.type("gpio.write(0,1) a=gpio.read(0) gpio.write(0,0) print(a,gpio.read(0))"));
+    }
+
+    /** It hangs on the clock, not on the pads, and only goes in or out. */
+    @Test
+    void pinZeroHasNeitherPullUpNorOpenDrain() {
+        assertEquals("0\n", session.type("gpio.mode(0,gpio.INPUT,gpio.PULLUP) print(gpio.read(0))"));
+        drive(0, 0);
+        assertEquals("1\n", session.type("gpio.mode(0,gpio.OPENDRAIN) gpio.write(0,1) print(gpio.read(0))"));
     }
 }

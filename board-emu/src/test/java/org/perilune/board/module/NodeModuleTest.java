@@ -111,7 +111,10 @@ class NodeModuleTest {
         assertEquals("4096\n", session.type("=node.info('hw').flash_size"));
         assertEquals("float\tfalse\n", session.type("i=node.info('build_config') print(i.number_type,i.ssl)"));
         assertEquals("3\n", session.type("=node.info('sw_version').node_version_major"));
-        assertEquals("8\n", session.type("=select('#',node.info())"));
+        assertEquals(
+                "Warning, deprecated API! node.info() without parameter. It will be removed in the next version. "
+                        + "See documentation for details.\n8\n",
+                session.type("=select('#',node.info())"));
         assertTrue(session.type("node.info('x')").contains("invalid option 'x'"));
         assertEquals("1\t0\n", session.type("=node.bootreason()"));
     }
@@ -156,5 +159,37 @@ class NodeModuleTest {
         session.wait(Duration.ofMillis(10));
         session.board().powerCycle();
         assertEquals("1\n", session.type("=1").replaceFirst("(?s).*> ", ""));
+    }
+
+    @Test
+    void theOldNameOfReloadIsWarnedOf() {
+        assertEquals(
+                "Warning, deprecated API! node.flashreload. It will be removed soon. Use node.LFS interface instead. "
+                        + "See documentation for details.\nNo LFS partition allocated\n",
+                session.type("=node.flashreload('none.img')"));
+    }
+
+    @Test
+    void sleepSaysWhyItIsNotThere() {
+        String text = session.type("=pcall(node.sleep)");
+        assertTrue(text.startsWith("\n The options \"TIMER_SUSPEND_ENABLE\" and \"PMSLEEP_ENABLE\" in"), text);
+        assertTrue(text.endsWith("\nfalse\tnode.sleep() is unavailable\n"), text);
+    }
+
+    @Test
+    void restoreForgetsWhatTheRadioKeeps() {
+        session.type("wifi.setmode(wifi.STATION) wifi.setphymode(wifi.PHYMODE_G) wifi.sta.autoconnect(0)");
+        session.type("wifi.sta.config{ssid='home',pwd='12345678',auto=false}");
+        session.type("wifi.ap.config{ssid='mine',pwd='12345678'}");
+        session.type("node.restore()");
+        assertEquals("2\t3\n", session.type("=wifi.getdefaultmode(),wifi.getphymode()"));
+        session.type("node.restart()");
+        assertEquals("2\t\n", session.type("=wifi.getmode(),(wifi.sta.getdefaultconfig())"));
+        assertEquals("nil\n", session.type("=(wifi.ap.getdefaultconfig(true).pwd)"));
+    }
+
+    @Test
+    void hasNoFunctionsOfOtherChips() {
+        assertEquals("nil\n", session.type("=node.uptime"));
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.perilune.board.standard.Session;
 
@@ -53,6 +54,14 @@ class UartModuleTest {
     }
 
     @Test
+    void bytesOneByOneComeWithoutWhatWasTypedBefore() {
+        session.type("tmr.create():alarm(1000,0,function() uart.on('data',0,function(d) print(d) end,0) end)");
+        session.board().send("half a line".getBytes(StandardCharsets.ISO_8859_1));
+        session.wait(Duration.ofSeconds(2));
+        assertEquals("a\nb\n", send("ab"));
+    }
+
+    @Test
     void argumentsAreChecked() {
         assertTrue(session.type("uart.on('sent',print)").contains("method not supported"));
         assertTrue(session.type("uart.on('data',256,print)").contains("wrong arg range"));
@@ -69,6 +78,26 @@ class UartModuleTest {
                 "9600\t8\t0\t1\n",
                 session.type("uart.setup(0,9600,8,0,1,0) print(uart.getconfig(0))")
                         .replaceFirst("(?s).*\\)\\)\n", ""));
+        assertEquals("115200\t8\t0\t1\n", session.type("=uart.getconfig(1)"));
+    }
+
+    /** The firmware's numbers, not those of its documentation's order. */
+    @Test
+    void stopBitsHaveTheirNumbers() {
+        assertEquals("1\t2\t3\n", session.type("=uart.STOPBITS_1,uart.STOPBITS_2,uart.STOPBITS_1_5"));
+    }
+
+    @Test
+    void settingsThatTheLineDoesNotKnowAreReplaced() {
+        assertEquals("500000\n", session.type("=uart.setup(1,500000,9,7,0)"));
+        assertEquals("9600\t8\t0\t1\n", session.type("=uart.getconfig(1)"));
+        assertEquals("74880\n", session.type("=uart.setup(1,74880,5,uart.PARITY_ODD,uart.STOPBITS_1_5)"));
+        assertEquals("74880\t5\t2\t3\n", session.type("=uart.getconfig(1)"));
+    }
+
+    @Test
+    void settingsWithAFaultChangeNothing() {
+        assertTrue(session.type("uart.setup(1,300,7,2)").contains("bad argument #5"));
         assertEquals("115200\t8\t0\t1\n", session.type("=uart.getconfig(1)"));
     }
 }

@@ -216,4 +216,60 @@ class WifiModuleTest {
                 "wifi.setmode(wifi.STATIONAP)");
         assertEquals(0, printed.indexOf("lost\t0\n") < 0 ? 1 : 0, printed);
     }
+
+    @Test
+    void aScanTakesItsFunctionAsTheFirmwareDoes() {
+        String printed = print(
+                config -> config.withAccessPoint("home", "secret-word"),
+                "wifi.setmode(wifi.STATION)",
+                "wifi.sta.getap(nil, nil, function(t)",
+                "  print('nils', t.home ~= nil)",
+                "  wifi.sta.getap({}, nil, function(t)",
+                "    print('nil', t.home ~= nil)",
+                "    print(pcall(wifi.sta.getap, '1', function() end))",
+                "    wifi.sta.getap(nil, '1', function(t) print('text', t.home ~= nil) end)",
+                "  end)",
+                "end)",
+                "print(pcall(wifi.sta.getap, {bssid='1:2'}, function() end))");
+        assertPrints(
+                printed,
+                "false\tbad argument #1 to '?' (MAC:FF:FF:FF:FF:FF:FF)",
+                "nils\ttrue",
+                "nil\ttrue",
+                "false\twrong arg type",
+                "text\ttrue");
+    }
+
+    @Test
+    void aNewChipsAccessPointIsNamedByItsMaker() {
+        String printed = print(config -> config.withChipId(0xabcdef), "print(wifi.ap.getdefaultconfig())");
+        assertPrints(printed, "ESP_ABCDEF\tnil");
+    }
+
+    @Test
+    void oldProgramsWatchTheStatus() {
+        String printed = print(
+                config -> oneNetwork(config).withCompat(true),
+                "print(pcall(wifi.sta.eventMonStart))",
+                "wifi.setmode(wifi.STATION)",
+                "print(pcall(wifi.sta.eventMonStart))",
+                "for status = 0, 5 do",
+                "  wifi.sta.eventMonReg(status, function(before) print(before, 'to', wifi.sta.status()) end)",
+                "end",
+                "wifi.sta.eventMonReg(wifi.STA_IDLE, 'unreg')",
+                "print(pcall(wifi.sta.eventMonReg, 6, print))",
+                "wifi.sta.eventMonReg(wifi.STA_GOTIP, function(before)",
+                "  print(before, 'has', wifi.sta.getip() ~= nil)",
+                "  wifi.sta.eventMonStop('unreg all') wifi.sta.disconnect() end)",
+                "wifi.sta.eventMonStart()",
+                "wifi.sta.config{ssid='home', pwd='wrong-word'}",
+                "tmr.create():alarm(2000, 0, function() wifi.sta.config{ssid='home', pwd='secret-word'} end)");
+        assertPrints(
+                printed,
+                "false\tCan't monitor in SOFTAP mode",
+                "false\tNo callbacks defined",
+                "false\tvalid wifi status:0-5");
+        assertPrints(printed.replace("> ", ""), "0\tto\t1", "1\tto\t2", "2\tto\t1", "1\thas\ttrue");
+        assertPrints(print(config -> config, "print(wifi.sta.eventMonReg)"), "nil");
+    }
 }

@@ -11,6 +11,7 @@ import org.perilune.runtime.value.Value;
 /** {@code net.dns}. */
 final class DnsFunctions {
     private static final int MAX_SERVER_TEXT = 16;
+    private static final int BYTE = 0xff;
     /** What the firmware's conversion gives for no address. */
     private static final Ipv4 NO_ADDRESS = new Ipv4(-1);
 
@@ -62,12 +63,16 @@ final class DnsFunctions {
         if (address == null || address.isAny()) {
             throw lua.error("invalid dns server ip");
         }
-        servers(lua)[index(lua, 2)] = address;
+        int index = index(lua, 2);
+        if (index < NetStack.DNS_SERVERS) {
+            servers(lua)[index] = address;
+        }
         return 0;
     }
 
     static int getServer(LuaState lua) {
-        Ipv4 address = servers(lua)[index(lua, 1)];
+        int index = index(lua, 1);
+        Ipv4 address = index < NetStack.DNS_SERVERS ? servers(lua)[index] : Ipv4.ANY;
         SocketObject.pushFound(lua, address.isAny() ? null : address);
         return 1;
     }
@@ -76,11 +81,12 @@ final class DnsFunctions {
         return Board.of(lua).cycle().part(NetStack.class).dnsServers();
     }
 
+    /** A server's place. A negative number passes the firmware's check, and the network stack takes its lowest byte. */
     private static int index(LuaState lua, int argument) {
         int index = Arguments.integer(lua, argument, 0);
-        if (index < 0 || index >= NetStack.DNS_SERVERS) {
+        if (index >= NetStack.DNS_SERVERS) {
             throw lua.error("server index out of range [0-%d]", NetStack.DNS_SERVERS - 1);
         }
-        return index;
+        return index & BYTE;
     }
 }

@@ -1,6 +1,5 @@
 package org.perilune.board.net.lua;
 
-import java.util.List;
 import java.util.Locale;
 import org.perilune.board.Board;
 import org.perilune.board.net.Ipv4;
@@ -21,10 +20,10 @@ final class InterfaceFunctions {
     /** {@code net.ifinfo([index])}: a table, or nothing for an interface that is off. */
     static int info(LuaState lua) {
         int index = Arguments.integer(lua, 1, STATION);
-        if (!List.of(Board.of(lua).modules().names().split(",")).contains("wifi")) {
+        Radio radio = Radio.orNull(Board.of(lua).cycle());
+        if (radio == null) {
             return 0;
         }
-        Radio radio = Radio.of(Board.of(lua).cycle());
         Interface wanted = index == STATION ? radio.station() : index == ACCESS_POINT ? radio.accessPoint() : null;
         if (wanted == null || !wanted.isOn()) {
             return 0;

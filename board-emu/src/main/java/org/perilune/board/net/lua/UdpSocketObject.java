@@ -12,7 +12,7 @@ import org.perilune.runtime.exec.LuaState;
 import org.perilune.runtime.value.LuaString;
 
 /** A socket for datagrams: {@code net.createUDPSocket()}. */
-final class UdpSocketObject extends SocketObject implements DatagramEvents {
+class UdpSocketObject extends SocketObject implements DatagramEvents {
     static final String TYPE = "net.udpsocket";
 
     private static final int PORT_BITS = 0xffff;
@@ -21,7 +21,7 @@ final class UdpSocketObject extends SocketObject implements DatagramEvents {
     private Ipv4 address = Ipv4.ANY;
     private DeviceBlock controlBlock;
 
-    private UdpSocketObject(NetStack stack) {
+    UdpSocketObject(NetStack stack) {
         super(stack);
     }
 
@@ -51,7 +51,8 @@ final class UdpSocketObject extends SocketObject implements DatagramEvents {
         return 0;
     }
 
-    private void bind(LuaState lua, int wanted, Ipv4 firstTarget) {
+    /** Opens a port; the object is the first argument, or kept alive already. */
+    final void bind(LuaState lua, int wanted, Ipv4 firstTarget) {
         controlBlock = DeviceBlock.tryTake(stack.cycle().heap(), Prices.DATAGRAM_PORT);
         if (controlBlock == null) {
             throw lua.error(NO_CONTROL_BLOCK);
@@ -91,7 +92,12 @@ final class UdpSocketObject extends SocketObject implements DatagramEvents {
         if (!isOpen()) {
             bind(lua, 0, target);
         }
-        if (!isPinned()) {
+        sendTo(lua, target, targetPort, data);
+    }
+
+    /** Sends a datagram and says so: the firmware does not wait for anything. */
+    final void sendTo(LuaState lua, Ipv4 target, int targetPort, LuaString data) {
+        if (!isOpen() || !isPinned()) {
             throw lua.error(NetError.NOT_CONNECTED.text());
         }
         NetException refused = transmit(lua, target, targetPort, data);
@@ -144,7 +150,7 @@ final class UdpSocketObject extends SocketObject implements DatagramEvents {
         unpinUnlessLookingUp(lua);
     }
 
-    private void closePort() {
+    final void closePort() {
         if (port != null) {
             port.close();
             controlBlock.free();

@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.perilune.board.RealClock;
 
 @Timeout(value = 240, unit = TimeUnit.SECONDS)
 class DatagramAndNameTest {
@@ -125,6 +126,76 @@ class DatagramAndNameTest {
                 "print('end')")) {
             board.runUntilPrinted("end\n");
             assertTrue(board.printed().contains("6\tnil\tnil\nfalse\tinvalid multicast ip\nend"), board.printed());
+        }
+    }
+
+    @Test
+    void aServerBelowTheFirstIsNobody() {
+        try (NetBoard board = NetBoard.running(
+                "print(pcall(net.dns.setdnsserver, '8.8.8.8', -1))",
+                "print(net.dns.getdnsserver(-1), net.dns.getdnsserver(0))",
+                "print(pcall(net.dns.getdnsserver, 2))",
+                "print('ready')")) {
+            board.runUntilPrinted("ready");
+            assertTrue(
+                    board.printed().contains("true\nnil\t208.67.222.222\nfalse\tserver index out of range [0-1]\n"),
+                    board.printed());
+        }
+    }
+
+    /** As before 2018: a socket that remembers its peer, or the one that wrote to it last. */
+    private static NetBoard old(String... program) {
+        NetBoard board = NetBoard.off(new RealClock(), config -> config.withCompat(true), program);
+        board.board().powerOn();
+        return board;
+    }
+
+    @Test
+    void anOldServerAnswersWhoWroteLast() throws Exception {
+        try (NetBoard board = old(
+                        "srv = net.createServer(net.UDP)",
+                        "print(select(2, pcall(srv.send, srv, 'x')):match('remote ip'))",
+                        "srv:on('receive', function(s, d) s:send(d..'!', function(s) print('sent', s == srv) end) end)",
+                        "srv:listen(0)",
+                        "print('port '..srv:getaddr())");
+                DatagramSocket first = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+                DatagramSocket second = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+            int port = Integer.parseInt(board.answer("port"));
+            assertTrue(board.printed().contains("remote ip\n"), board.printed());
+            for (DatagramSocket peer : new DatagramSocket[] {first, second, first}) {
+                peer.send(new DatagramPacket(bytes("ping"), 4, InetAddress.getLoopbackAddress(), port));
+                assertEquals("ping!", board.runUntilDone(CompletableFuture.supplyAsync(() -> receive(peer))));
+            }
+            board.runUntilPrinted("sent\ttrue");
+        }
+    }
+
+    @Test
+    void anOldConnectionWritesToItsPeer() throws Exception {
+        try (DatagramSocket peer = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+                NetBoard board = old(
+                        "c = net.createConnection(net.UDP, 0)",
+                        "c:on('receive', function(c, d) print('got', d) c:close() end)",
+                        "c:connect(" + peer.getLocalPort() + ", '127.0.0.1')",
+                        "c:send('one')",
+                        "print('port '..c:getaddr())",
+                        "d = net.createConnection(net.UDP, 0)",
+                        "d:connect(" + peer.getLocalPort() + ", 'localhost')",
+                        "tmr.create():alarm(1, tmr.ALARM_AUTO, function(t)",
+                        "  if d:getaddr() then d:send('two') t:unregister() end end)")) {
+            int port = Integer.parseInt(board.answer("port"));
+            assertEquals("one", receive(peer));
+            assertEquals("two", board.runUntilDone(CompletableFuture.supplyAsync(() -> receive(peer))));
+            peer.send(new DatagramPacket(bytes("pong"), 4, InetAddress.getLoopbackAddress(), port));
+            board.runUntilPrinted("got\tpong");
+        }
+    }
+
+    @Test
+    void todaysFirmwareKnowsNoOldSockets() {
+        try (NetBoard board =
+                NetBoard.running("print('kinds', net.createServer(net.UDP).on, net.createConnection(net.UDP).hold)")) {
+            board.runUntilPrinted("kinds\tnil\tfunction");
         }
     }
 }

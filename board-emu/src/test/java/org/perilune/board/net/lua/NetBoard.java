@@ -35,16 +35,17 @@ public final class NetBoard implements AutoCloseable {
     private NetBoard(Clock clock, UnaryOperator<BoardConfig> changes, String program) {
         MemoryFileStore files = new MemoryFileStore();
         files.write("init.lua", program.getBytes(StandardCharsets.ISO_8859_1));
+        BoardConfig config = changes.apply(BoardConfig.standard(clock).withEcho(false));
         board = new Board(
-                changes.apply(BoardConfig.standard(clock).withEcho(false)),
+                config,
                 new Chip(files),
                 Modules.of(
                         List.of(
-                                new NetModule(host),
+                                new NetModule(host, config.compat()),
                                 new NodeModule(),
                                 new PipeModule(),
                                 new TmrModule(false),
-                                new WifiModule()),
+                                new WifiModule(config.compat())),
                         FastBundle.bundled()),
                 UartSink.withoutCarriageReturns(
                         bytes -> printed.append(new String(bytes, StandardCharsets.ISO_8859_1))));
