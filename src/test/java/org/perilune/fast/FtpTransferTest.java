@@ -165,6 +165,25 @@ class FtpTransferTest {
     }
 
     @Test
+    void anUrgentAbortIsHeard() throws IOException {
+        byte[] old = FtpClient.noise(600_000);
+        try (FtpClient client = board.login()) {
+            client.put("file", old);
+            for (String command : new String[] {"STOR file", "RETR file"}) {
+                Socket data = client.data();
+                client.ask(command, "150 .*");
+                client.sendUrgently("ABOR\r\n");
+                client.expect("426 .*");
+                client.expect("226 .*");
+                data.close();
+                client.sendUrgently("ABOR\r\n");
+                client.expect("226 .*");
+            }
+            client.ask("SIZE file", "213 600000");
+        }
+    }
+
+    @Test
     void anAbortLeavesTheCommandsAroundItAlone() throws IOException {
         try (FtpClient client = board.login()) {
             try (Socket data = client.data()) {
