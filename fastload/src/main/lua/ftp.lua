@@ -149,13 +149,14 @@ local function run(s, what, ...)
 end
 
 -- Calls a function or a method of the server; an error, such as of memory, ends the transfer but neither session nor
--- board.
+-- board. What takes most room goes first; without any for a reply the client is cut off, and the session found dead.
 function class:call(...)
   local ok, failure = pcall(run, self, ...)
-  if not ok then
-    pcall(run, self, 'stop')
-    self:reply('451 ' .. tostring(failure))
-  end
+  if ok then return end
+  self.read, self.early = nil, nil
+  if pcall(run, self, 'done', failure) then return end
+  self.idle = 30
+  if self.socket then pcall(self.socket.close, self.socket) end
 end
 return class
 end --[[SPLIT IGNORE]]
@@ -440,7 +441,7 @@ function s.read()
     end
   end
   local text = ''
-  while #text < 1200 do
+  while #text < 600 do
     local name, size = next(files)
     if not name then break end
     files[name] = nil
@@ -610,10 +611,10 @@ this:done(s, '426 Aborted\r\n226 Done')
 end --[[SPLIT IGNORE]]
 
 function M.done(...)  --[[SPLIT HERE ftp-done]]
--- Ends a transfer and says how it went.
+-- Ends a transfer and says how it went; errors have no code of their own.
 local this, s, text = ...
 this:stop(s)
-s:reply(text)
+s:reply(text:find('^%d%d%d ') and text or '451 ' .. text)
 end --[[SPLIT IGNORE]]
 
 function M.stop(...)  --[[SPLIT HERE ftp-stop]]

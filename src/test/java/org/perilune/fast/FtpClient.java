@@ -117,7 +117,11 @@ final class FtpClient implements AutoCloseable {
 
     /** Opens a data connection; the transfer's command comes after. */
     Socket data() throws IOException {
-        String reply = ask("EPSV");
+        return data(ask("EPSV"));
+    }
+
+    /** Opens the data connection that a reply offers. */
+    static Socket data(String reply) throws IOException {
         assertTrue(reply.matches("229 .*\\(\\|\\|\\|[0-9]+\\|\\)"), reply);
         return connect(Integer.parseInt(reply.replaceAll("\\D+", " ").strip().split(" ", -1)[1]));
     }
