@@ -17,7 +17,7 @@
 --                               its way, whether that reply is the last one of the command
 --   user, known, tries          name given, whether password and name were right, how often they were not
 --   cwd, from, rest             folder (no slashes around), name to be renamed, place to resume at
---   pasv, data, early           listener and socket for data, data that came before the command
+--   pasv, data, early, ended    listener and socket for data, data that came before the command, how its socket ended
 --   start, read, eof, left      step of the transfer that waits for the data socket, what gives the next data to be
 --                               sent, what is called when the client ends the data, bytes that have still to be sent
 --   file, target, temp, full    open file, name of the upload, its name until then, whether the disk is full
@@ -113,14 +113,11 @@ this[id] = s
 socket:on('receive', function(_, text)
   s.idle, s.text = 0, s.text .. text
   if #s.text > 1024 then return s:call('leave', '500 Too much') end
-  if s.start and s.text:upper():find('ABOR%s*\n') then return s:call('abort') end
   s:proceed()
 end)
 socket:on('sent', function()
-  if s.last then
-    s.last, s.busy = nil, nil
-    s:proceed()
-  end
+  if s.last then s.last, s.busy = nil, nil end
+  s:proceed()
 end)
 socket:on('disconnection', function()
   s.socket = nil
@@ -142,6 +139,7 @@ function class:reply(text)
 end
 
 function class:proceed()
+  if (self.start or self.target) and self.text:upper():find('ABOR%s*\n') then return self:call('abort') end
   if not self.busy and self.text:find('\n', 1, true) then self:call('command') end
 end
 
@@ -151,13 +149,14 @@ local function run(s, what, ...)
 end
 
 -- Calls a function or a method of the server; an error, such as of memory, ends the transfer but neither session nor
--- board.
+-- board. What takes most room goes first; without any for a reply the client is cut off, and the session found dead.
 function class:call(...)
   local ok, failure = pcall(run, self, ...)
-  if not ok then
-    pcall(run, self, 'stop')
-    self:reply('451 ' .. tostring(failure))
-  end
+  if ok then return end
+  self.read, self.early = nil, nil
+  if pcall(run, self, 'done', failure) then return end
+  self.idle = 30
+  if self.socket then pcall(self.socket.close, self.socket) end
 end
 return class
 end --[[SPLIT IGNORE]]
@@ -185,7 +184,7 @@ local this, s = ...
 local line
 line, s.text = s.text:match('^([^\n]*)\n(.*)$')
 s.busy = true
-local verb, argument = line:match('^[\240-\255]*(%a+) ?([^\r]*)')
+local verb, argument = line:match('^[\240-\255]*(%w+) ?([^\r]*)')
 verb = (verb or '0'):upper():gsub('^X(%u%uD)$', '%1')
 local method = ('info FEAT OPTS SYST NOOP AUTH SITE QUIT login USER PASS mode TYPE MODE STRU ALLO REST ABOR '
   .. 'folders PWD CWD CDUP MKD RMD files SIZE DELE rename RNFR RNTO passive PASV EPSV list LIST NLST '
@@ -260,7 +259,7 @@ for part in (argument:find('^/') and argument or s.cwd .. '/' .. argument):gmatc
   end
 end
 local name = table.concat(parts, '/')
-return #name < 32 and not name:find('[%c%z]') and name or nil
+return #name < 32 and not name:find('[%c%z]') and not name:find('^ftp~%d$') and name or nil
 end --[[SPLIT IGNORE]]
 
 function M.isFolder(...)  --[[SPLIT HERE ftp-isFolder]]
@@ -330,7 +329,7 @@ if not from then return s:reply('503 RNFR first') end
 if not name or name == '' then return s:reply('553 Bad name') end
 if not file.exists(from) then return this:move(s, from, name) end
 local ok = name == from
-if not ok then
+if not ok and (file.exists(name) or not this:isFolder(name)) then
   file.remove(name)
   ok = file.rename(from, name)
   this:remember(from:match('^(.*)/'))
@@ -349,7 +348,9 @@ local files = file.list('^' .. start)
 for old in pairs(files) do
   if #old - #from + #name > 31 then return s:reply('553 Names become too long') end
 end
-for old in pairs(files) do file.rename(old, name .. old:sub(#from + 1)) end
+local ok = true
+for old in pairs(files) do ok = file.rename(old, name .. old:sub(#from + 1)) and ok end
+if not ok then return s:reply('450 Not all renamed') end
 this.dirs = this.dirs:gsub('\n' .. start, '\n' .. name:gsub('%%', '%%%%') .. '/')
 this:remember(from:match('^(.*)/'))
 s:reply('250 OK')
@@ -367,14 +368,14 @@ local server = net.createServer(60)
 server:listen(0, function(data)
   local _, from = data:getpeer()
   if s.data or from ~= peer then return data:close() end
-  s.data = data
+  s.data, s.ended = data, nil
   data:hold()
   data:on('receive', function(_, text)
     s.early = s.early or {}
     table.insert(s.early, text)
   end)
   data:on('disconnection', function(_, code)
-    s.data = nil
+    s.data, s.ended = nil, code
     if s.eof then s.eof(code) end
   end)
   if s.start then s:call(s.start) end
@@ -387,27 +388,27 @@ s:reply(('227 Passive (%s,%d,%d)'):format(ip:gsub('%.', ','), (port - port % 256
 end --[[SPLIT IGNORE]]
 
 function M.list(...)  --[[SPLIT HERE ftp-list]]
--- Lists a folder, a file, or what of a folder matches a pattern such as *.lua. Options are passed over.
+-- Lists a folder, a file, or what of a folder matches a pattern such as *.lua, unless that is a name. Options are passed
+-- over.
 local this, s, verb, argument = ...
 if not s.pasv then return s:reply('425 PASV or EPSV first') end
-while argument:find('^%-') do argument = argument:gsub('^%S+%s*', '', 1) end
+while argument:find('^%-') do argument = argument:gsub('^%S+ ?', '', 1) end
 local folder, base = argument:match('^(.-)([^/]*)$')
-local glob = base:find('[*?]')
-local name = this:path(s, glob and folder or argument)
-if name and name ~= '' and not glob and file.exists(name) then
-  glob, name = true, this:path(s, (folder == '' and '.' or folder))
-elseif not glob and argument ~= '' then
+local name, glob = this:path(s, argument), ''
+local isFile = name and name ~= '' and file.exists(name)
+if isFile or base:find('[*?]') and not (name and this:isFolder(name)) then
+  name = this:path(s, folder)
+  glob = '^' .. base:gsub('%W', function(c)
+    return not isFile and (c == '*' and '.*' or c == '?' and '.') or '%' .. c
+  end) .. '$'
+elseif argument ~= '' then
   folder = argument:gsub('/*$', '/', 1)
 end
 if not name then return s:reply('550 No such folder') end
-glob = glob and '^' .. base:gsub('%W', function(c)
-  return c == '*' and '.*' or c == '?' and '.' or '%' .. c
-end) .. '$' or ''
 if name ~= '' then name = name .. '/' end
 s.left = 0
 this:listing(s, name, glob, verb == 'NLST' and folder, {'^' .. name:gsub('%W', '%%%0')})
-s.start = 'send'
-if s.data then this:send(s) end
+return this:begin(s, 'send')
 end --[[SPLIT IGNORE]]
 
 function M.listing(...)  --[[SPLIT HERE ftp-listing]]
@@ -440,7 +441,7 @@ function s.read()
     end
   end
   local text = ''
-  while #text < 1200 do
+  while #text < 600 do
     local name, size = next(files)
     if not name then break end
     files[name] = nil
@@ -475,7 +476,9 @@ local name, from = this:path(s, argument), s.rest or 0
 s.rest = nil
 if not s.pasv then return s:reply('425 PASV or EPSV first') end
 s.file = name and name ~= '' and file.open(name, 'r')
-if not s.file then return s:reply('550 No such file') end
+if not s.file then
+  return s:reply(name and file.exists(name) and '450 Too many open files' or '550 No such file')
+end
 s.left = s.file:seek('end') - from
 if s.left < 0 then return this:done(s, '554 It is shorter') end
 s.file:seek('set', from)
@@ -484,13 +487,20 @@ function s.read()
   if text then s.left = s.left - #text end
   return text
 end
-s.start = 'send'
-if s.data then this:send(s) end
+return this:begin(s, 'send')
+end --[[SPLIT IGNORE]]
+
+function M.begin(...)  --[[SPLIT HERE ftp-begin]]
+-- Goes on with a transfer when there is a data connection, or was one already.
+local this, s, start = ...
+s.start = start
+if s.data or s.ended then return this[start](this, s) end
 end --[[SPLIT IGNORE]]
 
 function M.send(...)  --[[SPLIT HERE ftp-send]]
 -- Sends one segment after another, each when the one before is acknowledged. A listing may have to search on.
 local this, s = ...
+if not s.data then return this:done(s, '426 Connection lost') end
 s.socket:send('150 Here it comes\r\n')
 local function step()
   if not s.read then return end
@@ -511,24 +521,24 @@ function M.store(...)  --[[SPLIT HERE ftp-store]]
 local this, s, verb, argument = ...
 local name, from = this:path(s, argument), s.rest or 0
 s.rest = nil
-if not name or name == '' or name:find('^ftp~%d$') then return s:reply('553 Bad name') end
+local old = name and name ~= '' and file.stat(name)
+if not name or not old and this:isFolder(name) then return s:reply('553 Bad name') end
 if not s.pasv then return s:reply('425 PASV or EPSV first') end
-local old = file.stat(name)
 local size = old and old.size or 0
 if verb == 'APPE' then from = size end
 if from > size then return s:reply('554 It is shorter') end
 s.target, s.temp, s.full = name, 'ftp~' .. s.id, nil
 s.file = file.open(s.temp, 'w')
-if not s.file then return this:done(s, '552 No room') end
+if not s.file then return this:done(s, file.fsinfo() > 0 and '450 Too many open files' or '552 No room') end
 if from > 0 then return this:copy(s, from) end
-s.start = 'receive'
-if s.data then this:receive(s) end
+return this:begin(s, 'receive')
 end --[[SPLIT IGNORE]]
 
 function M.copy(...)  --[[SPLIT HERE ftp-copy]]
 -- Copies the beginning of the old file, a kilobyte in each task, then goes on to receive.
 local this, s, left = ...
 local old = file.open(s.target, 'r')
+if not old then return this:done(s, '450 Too many open files') end
 local function step()
   local text = s.file and left > 0 and old:read(left < 1024 and left or 1024)
   if text then
@@ -539,8 +549,7 @@ local function step()
   old:close()
   if not s.file then return end
   if left > 0 then return this:done(s, '451 The file has changed') end
-  s.start = 'receive'
-  if s.data then this:receive(s) end
+  this:begin(s, 'receive')
 end
 step()
 end --[[SPLIT IGNORE]]
@@ -564,9 +573,10 @@ local function take(text)
   if not pcall(node.task.post, node.task.LOW_PRIORITY, release) then release() end
 end
 s.eof = function(code) s:call('received', code) end
-s.data:on('receive', function(_, text) s:call(take, text) end)
 for _, text in ipairs(s.early or {}) do take(text) end
 s.early = nil
+if s.ended then return s.eof(s.ended) end
+s.data:on('receive', function(_, text) s:call(take, text) end)
 s.data:unhold()
 end --[[SPLIT IGNORE]]
 
@@ -592,17 +602,19 @@ this:done(s, ok and '226 Stored' or '552 No room, the file is as it was')
 end --[[SPLIT IGNORE]]
 
 function M.abort(...)  --[[SPLIT HERE ftp-abort]]
--- The client does not want the transfer any more.
+-- The client does not want the transfer any more, if that is a command; others around it stay.
 local this, s = ...
-s.text = ''
+local from, to = ('\n' .. s.text):upper():find('\n[\240-\255]*ABOR%s*\n')
+if not from then return end
+s.text = s.text:sub(1, from - 1) .. s.text:sub(to)
 this:done(s, '426 Aborted\r\n226 Done')
 end --[[SPLIT IGNORE]]
 
 function M.done(...)  --[[SPLIT HERE ftp-done]]
--- Ends a transfer and says how it went.
+-- Ends a transfer and says how it went; errors have no code of their own.
 local this, s, text = ...
 this:stop(s)
-s:reply(text)
+s:reply(text:find('^%d%d%d ') and text or '451 ' .. text)
 end --[[SPLIT IGNORE]]
 
 function M.stop(...)  --[[SPLIT HERE ftp-stop]]
@@ -614,7 +626,7 @@ for _, what in ipairs{'pasv', 'data', 'file'} do
 end
 if s.timer then s.timer:unregister() end
 if s.temp then file.remove(s.temp) end
-s.timer, s.temp, s.target, s.start, s.read, s.eof, s.early = nil, nil, nil, nil, nil, nil, nil
+s.timer, s.temp, s.target, s.start, s.read, s.eof, s.early, s.ended = nil, nil, nil, nil, nil, nil, nil, nil
 end --[[SPLIT HERE]]
 
 return M --[[SPLIT IGNORE]]

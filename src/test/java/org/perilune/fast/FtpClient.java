@@ -57,6 +57,12 @@ final class FtpClient implements AutoCloseable {
         control.getOutputStream().flush();
     }
 
+    /** Sends bytes on the control connection, the last of them urgent, as Python's ftplib does. */
+    void sendUrgently(String text) throws IOException {
+        send(text.substring(0, text.length() - 1));
+        control.sendUrgentData(text.charAt(text.length() - 1));
+    }
+
     /** The next reply, the lines of a long one joined by LF; null when the server has closed. */
     String reply() throws IOException {
         String line = line();
@@ -111,7 +117,11 @@ final class FtpClient implements AutoCloseable {
 
     /** Opens a data connection; the transfer's command comes after. */
     Socket data() throws IOException {
-        String reply = ask("EPSV");
+        return data(ask("EPSV"));
+    }
+
+    /** Opens the data connection that a reply offers. */
+    static Socket data(String reply) throws IOException {
         assertTrue(reply.matches("229 .*\\(\\|\\|\\|[0-9]+\\|\\)"), reply);
         return connect(Integer.parseInt(reply.replaceAll("\\D+", " ").strip().split(" ", -1)[1]));
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -123,6 +124,59 @@ class FtpHeapTest {
             for (FtpClient client : clients) {
                 client.close();
             }
+        }
+    }
+
+    /** Whatever a program leaves of the heap: what does not fit fails by itself, and the board does not restart. */
+    @Test
+    void aHeapThatIsTooSmallEndsTransfersAndNotTheBoard() throws IOException {
+        try (FtpBoard board = FtpBoard.serving(Chip.inMemory(), new HastyClock(30))) {
+            board.ask(running -> {
+                for (int i = 0; i < 30; i++) {
+                    running.chip().files().write("file number " + i, new byte[] {1});
+                }
+                return null;
+            });
+            board.type("held={}");
+            for (int kilobytes = 1; kilobytes <= 22; kilobytes++) {
+                board.type("held[#held+1]=('x'):rep(1000)..#held");
+                if (kilobytes >= 16) {
+                    tryToList(board);
+                    assertEquals(1, board.log().split("NodeMCU", -1).length - 1, kilobytes + " KB are held");
+                }
+            }
+            board.type("held=nil");
+            board.awaitTrue("not (rawget(FTP,1) or rawget(FTP,2) or rawget(FTP,3))");
+            try (FtpClient client = board.login()) {
+                assertEquals(30, client.listing("LIST").split("\r\n", -1).length - 1);
+            }
+        }
+    }
+
+    private static void tryToList(FtpBoard board) throws IOException {
+        try (FtpClient client = FtpClient.connected(board.port())) {
+            for (String command : new String[] {"USER " + FtpBoard.USER, "PASS " + FtpBoard.PASSWORD}) {
+                if (client.reply() == null) {
+                    return;
+                }
+                client.send(command + "\r\n");
+            }
+            client.reply();
+            String offer = client.ask("EPSV");
+            if (offer == null || !offer.startsWith("229 ")) {
+                return;
+            }
+            try (Socket data = FtpClient.data(offer)) {
+                String reply = client.ask("LIST");
+                data.getInputStream().readAllBytes();
+                if (reply != null && reply.startsWith("150 ")) {
+                    reply = client.reply();
+                }
+                String last = reply;
+                assertTrue(last == null || last.matches("226 .*|4[0-9][0-9] .*"), () -> "LIST was answered " + last);
+            }
+        } catch (SocketException e) {
+            // Cut off, for there was no heap to say a word.
         }
     }
 

@@ -133,6 +133,7 @@ class FtpProtocolTest {
             client.ask("ALLO 99999999", "552 .*");
             client.ask("REST 10", "350 .*");
             client.ask("REST -1", "501 .*");
+            client.ask("NOOP2", "502 .*");
             client.ask("ABOR", "226 .*");
         }
     }
@@ -278,6 +279,29 @@ class FtpProtocolTest {
     }
 
     @Test
+    void noFileTakesTheNameOfAFolder() throws IOException {
+        try (FtpClient client = board.login()) {
+            client.put("file", bytes("1"));
+            client.put("full/file", bytes("2"));
+            client.ask("MKD empty", "257 .*");
+            for (String folder : new String[] {"full", "empty"}) {
+                client.ask("EPSV", "229 .*");
+                client.ask("STOR " + folder, "553 .*");
+                client.ask("APPE " + folder, "553 .*");
+                client.ask("RNFR file", "350 .*");
+                client.ask("RNTO " + folder, "553 .*");
+            }
+            assertEquals(Set.of("file", "full/file"), board.names());
+            // What the board itself calls so can be replaced.
+            board.type("file.putcontents('full','3')");
+            client.put("full", bytes("4"));
+            client.ask("RNFR file", "350 .*");
+            client.ask("RNTO full", "250 .*");
+            assertArrayEquals(bytes("1"), client.get("full"));
+        }
+    }
+
+    @Test
     void aFolderMadeByOneClientIsThereForAnother() throws IOException {
         try (FtpClient one = board.login();
                 FtpClient other = board.login()) {
@@ -318,6 +342,8 @@ class FtpProtocolTest {
             client.ask("SIZE " + longest + "!", "550 .*");
             client.ask("RNFR " + longest, "350 .*");
             client.ask("RNTO " + longest + "!", "553 .*");
+            client.ask("RNFR " + longest, "350 .*");
+            client.ask("RNTO ftp~1", "553 .*");
         }
     }
 
@@ -369,6 +395,24 @@ class FtpProtocolTest {
             client.ask("CWD http", "250 .*");
             assertLines(client.listing("NLST"), "x.html", "css");
             assertLines(client.listing("NLST ../i*"), "../init.lua");
+        }
+    }
+
+    @Test
+    void aNameThatLooksLikeAPatternOrAnOptionIsAName() throws IOException {
+        try (FtpClient client = board.login()) {
+            client.put("a*b", bytes("1"));
+            client.put("axb", bytes("2"));
+            client.put("*/x", bytes("3"));
+            client.put(" lead", bytes("4"));
+            client.put("dir/[?]", bytes("5"));
+            client.put("dir/[y]", bytes("6"));
+            assertLines(client.listing("NLST a*b"), "a*b");
+            assertLines(client.listing("NLST a?b"), "a*b", "axb");
+            assertLines(client.listing("NLST *"), "*/x");
+            assertLines(client.listing("NLST -a  lead"), " lead");
+            assertLines(client.listing("NLST dir/[?]"), "dir/[?]");
+            assertLines(client.listing("NLST /dir/[*"), "/dir/[?]", "/dir/[y]");
         }
     }
 

@@ -165,6 +165,120 @@ class FtpTransferTest {
     }
 
     @Test
+    void anUrgentAbortIsHeard() throws IOException {
+        byte[] old = FtpClient.noise(600_000);
+        try (FtpClient client = board.login()) {
+            client.put("file", old);
+            for (String command : new String[] {"STOR file", "RETR file"}) {
+                Socket data = client.data();
+                client.ask(command, "150 .*");
+                client.sendUrgently("ABOR\r\n");
+                client.expect("426 .*");
+                client.expect("226 .*");
+                data.close();
+                client.sendUrgently("ABOR\r\n");
+                client.expect("226 .*");
+            }
+            client.ask("SIZE file", "213 600000");
+        }
+    }
+
+    @Test
+    void anAbortLeavesTheCommandsAroundItAlone() throws IOException {
+        try (FtpClient client = board.login()) {
+            try (Socket data = client.data()) {
+                client.ask("STOR file", "150 .*");
+                data.getOutputStream().write(FtpClient.noise(3000));
+                client.send("SIZE labor\r\nABOR\r\nPWD\r\n");
+                client.expect("426 .*");
+                client.expect("226 .*");
+                client.expect("550 .*");
+                client.expect("257 .*");
+            }
+            try (Socket data = client.data()) {
+                client.ask("STOR file", "150 .*");
+                client.send("SIZE labor\r\n");
+                data.getOutputStream().write(FtpClient.noise(3000));
+            }
+            client.expect("226 .*");
+            client.expect("550 .*");
+        }
+        assertEquals(Set.of("file"), board.names());
+    }
+
+    @Test
+    void anAbortThatComesWithItsTransferEndsIt() throws IOException {
+        byte[] old = FtpClient.noise(200_000);
+        try (FtpClient client = board.login()) {
+            client.put("file", old);
+            for (String command : new String[] {"STOR file", "APPE file", "RETR file"}) {
+                Socket data = client.data();
+                client.send(command + "\r\nABOR\r\n");
+                String reply = client.reply();
+                assertTrue(reply.matches("150 .*|426 .*"), reply);
+                if (reply.startsWith("150")) {
+                    client.expect("426 .*");
+                }
+                client.expect("226 .*");
+                client.ask("NOOP", "200 .*");
+                data.close();
+            }
+            assertArrayEquals(old, client.get("file"));
+        }
+        assertEquals(Set.of("file"), board.names());
+    }
+
+    @Test
+    void dataThatHasEndedBeforeItsCommandCountsAsWell() throws IOException {
+        byte[] content = FtpClient.noise(2000);
+        try (FtpClient client = board.login()) {
+            try (Socket data = client.data()) {
+                data.getOutputStream().write(content);
+            }
+            board.awaitTrue("not not FTP[1].ended");
+            client.ask("STOR file", "150 .*");
+            client.expect("226 .*");
+            assertArrayEquals(content, board.file("file"));
+            client.data().close();
+            board.awaitTrue("not not FTP[1].ended");
+            client.ask("RETR file", "426 .*");
+            client.data().close();
+            board.awaitTrue("not not FTP[1].ended");
+            client.ask("LIST", "426 .*");
+            assertArrayEquals(content, client.get("file"));
+        }
+    }
+
+    /** SPIFFS serves four open files, and needs one of them to remove or rename another. */
+    @Test
+    void aProgramWithAllFilesOpenIsToldAsThat() throws IOException {
+        byte[] old = FtpClient.noise(700);
+        try (FtpClient client = board.login()) {
+            client.put("file", old);
+            client.put("folder/file", old);
+            board.type("f={} for i=1,4 do f[i]=file.open('file','r') end");
+            for (String command : new String[] {"RETR file", "STOR file", "STOR new", "APPE file"}) {
+                client.ask("EPSV", "229 .*");
+                client.ask(command, "450 .*");
+            }
+            client.ask("EPSV", "229 .*");
+            client.ask("RETR none", "550 .*");
+            client.ask("DELE file", "450 .*");
+            client.ask("RNFR folder", "350 .*");
+            client.ask("RNTO renamed", "450 .*");
+            board.type("f[4]:close()");
+            assertArrayEquals(old, client.get("file"));
+            client.ask("EPSV", "229 .*");
+            client.ask("APPE file", "450 .*");
+            board.type("for i=1,3 do f[i]:close() end f=nil");
+            assertEquals(Set.of("file", "folder/file"), board.names());
+            client.ask("RNFR folder", "350 .*");
+            client.ask("RNTO renamed", "250 .*");
+        }
+        assertEquals(Set.of("file", "renamed/file"), board.names());
+    }
+
+    @Test
     void aFileThatGoesWhileItIsReadIsNotPassedOffAsWhole() throws IOException {
         try (FtpClient client = board.login()) {
             client.put("file", FtpClient.noise(600_000));

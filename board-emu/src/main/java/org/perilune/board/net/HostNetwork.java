@@ -2,7 +2,6 @@ package org.perilune.board.net;
 
 import io.netty.channel.EventLoop;
 import io.netty.channel.socket.nio.NioDatagramChannel;
-import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import java.io.IOException;
 import java.net.BindException;
@@ -84,8 +83,8 @@ final class HostNetwork implements Network {
             open.bind(wanted, BACKLOG);
         });
         int hostPort = socket.socket().getLocalPort();
-        TcpServer server = new TcpServer(
-                this, new NioServerSocketChannel(socket), port == 0 ? hostPort : port, hostPort, accepted);
+        TcpServer server =
+                new TcpServer(this, new InlineServerChannel(socket), port == 0 ? hostPort : port, hostPort, accepted);
         servers.add(server);
         host.publish(true, address, server.port(), hostPort);
         server.start(loop());
