@@ -83,8 +83,7 @@ final class HostNetwork implements Network {
             open.bind(wanted, BACKLOG);
         });
         int hostPort = socket.socket().getLocalPort();
-        TcpServer server =
-                new TcpServer(this, new InlineServerChannel(socket), port == 0 ? hostPort : port, hostPort, accepted);
+        TcpServer server = new TcpServer(this, socket, port == 0 ? hostPort : port, hostPort, accepted);
         servers.add(server);
         host.publish(true, address, server.port(), hostPort);
         server.start(loop());

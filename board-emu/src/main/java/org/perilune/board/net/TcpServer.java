@@ -6,6 +6,7 @@ import io.netty.channel.EventLoop;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import java.net.InetSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -32,14 +33,10 @@ final class TcpServer extends ChannelInboundHandlerAdapter implements ServerPort
     /** Event loop only: came when another server had taken the last room, and waits as in the queue; or null. */
     private NioSocketChannel early;
 
-    TcpServer(
-            HostNetwork network,
-            NioServerSocketChannel channel,
-            int port,
-            int hostPort,
-            Consumer<Connection> accepted) {
+    /** @param socket bound; the server's from now on */
+    TcpServer(HostNetwork network, ServerSocketChannel socket, int port, int hostPort, Consumer<Connection> accepted) {
         this.network = network;
-        this.channel = channel;
+        channel = new InlineServerChannel(socket);
         this.port = port;
         this.hostPort = hostPort;
         this.accepted = accepted;
