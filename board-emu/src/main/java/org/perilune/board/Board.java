@@ -364,6 +364,7 @@ public final class Board implements AutoCloseable {
                 clock().worked();
                 return true;
             }
+            ownTurns = 0; // a step may have done what another was counted for
         } catch (Reboot reboot) {
             restart(reboot);
             return true;
